@@ -1,0 +1,144 @@
+"""The master key that encrypts biometric data: where it comes from, and when one may be made.
+
+A real home takes it from the file named by FACEATTEND_KEY_FILE, else from the system's keyring. A key is made only
+for a home that has no data yet: a fresh key beside existing data would lock that data away for good.
+"""
+
+import base64
+import binascii
+import os
+import secrets
+import stat
+from pathlib import Path
+
+import keyring
+import keyring.errors
+from keyring.backends import fail, null
+
+from faceattend.config.paths import Home
+from faceattend.domain.errors import KeyUnavailable
+
+KEY_FILE_VARIABLE = "FACEATTEND_KEY_FILE"
+KEY_BYTES = 32
+_SERVICE = "faceattend"
+
+
+def master_key(home: Home) -> bytes:
+    """Return the home's key, 32 bytes; make one if the home holds no data yet.
+
+    Raises:
+        KeyUnavailable: there is no place for a key, it cannot be read, or data exist but their key is gone.
+    """
+    may_make = not home.database.exists()
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    if home.demo:
+        return _from_file(home.demo_key, may_make=may_make)
+    if named:
+        return _from_file(Path(named).expanduser(), may_make=may_make)
+    return _from_keyring(home, may_make=may_make)
+
+
+def place(home: Home) -> str:
+    """Say where the home's key is kept, for people."""
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    if home.demo:
+        return f"key file of the demo, {home.demo_key}"
+    return f"key file {named}" if named else f"system keyring ({keyring.get_keyring().name})"
+
+
+def _from_file(path: Path, *, may_make: bool) -> bytes:
+    try:
+        return _read(path)
+    except FileNotFoundError as error:
+        if not may_make:
+            raise _lost(f"The key file {path} is missing.") from error
+    except OSError as error:
+        raise KeyUnavailable(
+            f"The key file {path} cannot be read.",
+            means="The stored faces stay locked; nothing was changed.",
+            remedy="Give this user the right to read it.",
+        ) from error
+    return _make(path)
+
+
+def _read(path: Path) -> bytes:
+    mode = path.stat().st_mode
+    if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise KeyUnavailable(
+            f"The key file {path} can be read by other users of this machine.",
+            means="Whoever reads it can decrypt the stored faces, so it is not used.",
+            remedy=f"Run: chmod 600 {path}",
+        )
+    return _decode(path.read_text(encoding="ascii", errors="replace"), f"The key file {path}")
+
+
+def _make(path: Path) -> bytes:
+    key = secrets.token_bytes(KEY_BYTES)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(_encode(key))
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:  # another process of this home was faster: its key is the one
+        return _read(path)
+    except OSError as error:
+        raise KeyUnavailable(
+            f"The key file {path} cannot be made.",
+            means="Without a key nothing is stored, so the program did not start.",
+            remedy=f"Let {KEY_FILE_VARIABLE} name a place this user can write.",
+        ) from error
+    return key
+
+
+def _from_keyring(home: Home, *, may_make: bool) -> bytes:
+    backend = keyring.get_keyring()
+    if isinstance(backend, (fail.Keyring, null.Keyring)):
+        raise _no_keyring()
+    account = str(home.root.resolve())
+    try:
+        stored = keyring.get_password(_SERVICE, account)
+        if stored is not None:
+            return _decode(stored, "The key in the system keyring")
+        if not may_make:
+            raise _lost(f"The system keyring holds no key for {home.root}.")
+        key = secrets.token_bytes(KEY_BYTES)
+        keyring.set_password(_SERVICE, account, _encode(key))
+    except keyring.errors.KeyringError as error:
+        raise _no_keyring() from error
+    return key
+
+
+def _encode(key: bytes) -> str:
+    return base64.b64encode(key).decode("ascii")
+
+
+def _decode(text: str, what: str) -> bytes:
+    try:
+        key = base64.b64decode(text.strip(), validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise KeyUnavailable(
+            f"{what} does not hold a key of {KEY_BYTES} bytes in base64.",
+            means="The stored faces stay locked; nothing was changed.",
+            remedy="Put the right key back from your copy of it.",
+        )
+    return key
+
+
+def _lost(what: str) -> KeyUnavailable:
+    return KeyUnavailable(
+        what,
+        means="The stored faces and templates can only be read with it; nothing was changed.",
+        remedy="Put the key back from your copy of it, or start a new data folder with --home.",
+    )
+
+
+def _no_keyring() -> KeyUnavailable:
+    return KeyUnavailable(
+        "This machine has no usable system keyring to keep the encryption key in.",
+        means="Faces are never stored unencrypted, so the program did not start.",
+        remedy=f"Set {KEY_FILE_VARIABLE} to the path of a key file (it is made when absent) and keep a copy of it.",
+    )

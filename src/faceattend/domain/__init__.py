@@ -1,0 +1,1 @@
+"""What the words mean: frozen data and pure decisions, without any I/O."""

@@ -1,0 +1,84 @@
+"""People and what is kept of their faces."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class PersonKind(StrEnum):
+    """Why the institution knows a person; the values are stored, so they never change."""
+
+    EMPLOYEE = "employee"
+    STUDENT = "student"
+    VISITOR = "visitor"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whose attendance is kept.
+
+    Attributes:
+        id: UUIDv7.
+        number: employee or student number as payroll writes it; unique; text, since leading zeros count.
+        name: as it should stand on screen and in reports.
+        kind: employee, student or visitor.
+        group: class or department; None for none.
+        active_from: first local day on which punches count; None for always.
+        active_to: last such day; None for no end.
+    """
+
+    id: UUID
+    number: str
+    name: str
+    kind: PersonKind = PersonKind.EMPLOYEE
+    group: str | None = None
+    active_from: date | None = None
+    active_to: date | None = None
+
+    def active_on(self, day: date) -> bool:
+        """Whether the person belongs to the institution on that local day."""
+        return (self.active_from is None or self.active_from <= day) and (
+            self.active_to is None or day <= self.active_to
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A reference photo of a person, cropped to the face with some surroundings.
+
+    Attributes:
+        id: UUIDv7.
+        person_id: whose face it shows.
+        added_at: aware UTC.
+        jpeg: the picture; biometric data.
+        set_aside: why it is not used at present; None when it is.
+    """
+
+    id: UUID
+    person_id: UUID
+    added_at: datetime
+    jpeg: bytes
+    set_aside: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Template:
+    """What a model pack makes of one reference photo; biometric data.
+
+    Attributes:
+        id: UUIDv7.
+        person_id: whose face it is.
+        photo_id: the photo it was made from.
+        contract_id: of the pack that made it; templates of different contracts never meet.
+        vector: float32 (D,), unit length.
+    """
+
+    id: UUID
+    person_id: UUID
+    photo_id: UUID
+    contract_id: str
+    vector: NDArray[np.float32]

@@ -1,0 +1,140 @@
+"""From punches to work days: pure functions. Hours are differences of UTC instants, so clock changes do not matter."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import groupby
+from uuid import UUID
+
+from faceattend.domain.attendance import Direction, Punch
+from faceattend.domain.presence import LONGEST_PRESENCE
+
+
+class DayNote(StrEnum):
+    """What a person should look at before the day is paid."""
+
+    NO_EXIT = "came in, exit missing"
+    NO_ENTRY = "went out, entry missing"
+    SEEN_AGAIN = "several entries in a row; the first counts"
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time between coming in and going out.
+
+    Attributes:
+        came: the punch in; None where the entry is missing.
+        left: the punch out; None where the exit is missing.
+        repeated: further punches in before the exit.
+    """
+
+    came: Punch | None
+    left: Punch | None
+    repeated: tuple[Punch, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The local day it belongs to: that of the entry, so that a night shift stays one piece."""
+        return self._anchor.local.date()
+
+    @property
+    def worked(self) -> timedelta:
+        """Its length; zero where an end is missing, since none is ever invented."""
+        if self.came is None or self.left is None:
+            return timedelta(0)
+        return self.left.at - self.came.at
+
+    @property
+    def punches(self) -> int:
+        """How many punches it holds."""
+        return (self.came is not None) + (self.left is not None) + len(self.repeated)
+
+    @property
+    def _anchor(self) -> Punch:
+        anchor = self.came or self.left
+        if anchor is None:
+            message = "a stay has an entry, an exit or both"
+            raise ValueError(message)
+        return anchor
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDay:
+    """One person's presence on one local day.
+
+    Attributes:
+        person_id: who.
+        day: local calendar day; stays belong to the day they began.
+        first_in: local wall-clock time of the first entry; None where it is missing.
+        last_out: local wall-clock time of the last exit (may be on the next day); None where it is missing.
+        worked: sum of the complete stays.
+        punches: number of punches behind it.
+        notes: what to look at.
+    """
+
+    person_id: UUID
+    day: date
+    first_in: datetime | None
+    last_out: datetime | None
+    worked: timedelta
+    punches: int
+    notes: tuple[DayNote, ...]
+
+
+def stays(punches: Iterable[Punch]) -> list[Stay]:
+    """Pair one person's punches, ordered by instant, into stays.
+
+    An entry waits for the next exit. A further entry meanwhile is a repeat, unless the first lies longer than
+    LONGEST_PRESENCE back: then its exit was missed. So was the entry of an exit without one before it.
+    """
+    found: list[Stay] = []
+    waiting: Stay | None = None
+    for punch in punches:
+        if waiting is not None and waiting.came is not None and punch.at - waiting.came.at > LONGEST_PRESENCE:
+            found.append(waiting)
+            waiting = None
+        if punch.direction is Direction.OUT:
+            found.append(Stay(None, punch) if waiting is None else Stay(waiting.came, punch, waiting.repeated))
+            waiting = None
+        elif waiting is None:
+            waiting = Stay(punch, None)
+        else:
+            waiting = Stay(waiting.came, None, (*waiting.repeated, punch))
+    return found if waiting is None else [*found, waiting]
+
+
+def work_days(punches: Iterable[Punch]) -> list[WorkDay]:
+    """Sum up punches of any number of people into work days, ordered by person id, then day.
+
+    Punches of one person are taken in the order of their instants, whatever order they come in.
+    """
+    ordered = sorted(punches, key=lambda punch: (punch.person_id, punch.at, punch.id))
+    days: list[WorkDay] = []
+    for person_id, own in groupby(ordered, key=lambda punch: punch.person_id):
+        by_day = sorted(stays(own), key=lambda stay: stay.day)
+        days += [_work_day(person_id, day, list(group)) for day, group in groupby(by_day, key=lambda stay: stay.day)]
+    return days
+
+
+def _work_day(person_id: UUID, day: date, day_stays: Sequence[Stay]) -> WorkDay:
+    entries = [stay.came.local for stay in day_stays if stay.came is not None]
+    exits = [stay.left.local for stay in day_stays if stay.left is not None]
+    return WorkDay(
+        person_id=person_id,
+        day=day,
+        first_in=min(entries, default=None),
+        last_out=max(exits, default=None),
+        worked=sum((stay.worked for stay in day_stays), timedelta(0)),
+        punches=sum(stay.punches for stay in day_stays),
+        notes=_notes(day_stays),
+    )
+
+
+def _notes(day_stays: Sequence[Stay]) -> tuple[DayNote, ...]:
+    notes = {
+        DayNote.NO_EXIT: any(stay.left is None for stay in day_stays),
+        DayNote.NO_ENTRY: any(stay.came is None for stay in day_stays),
+        DayNote.SEEN_AGAIN: any(stay.repeated for stay in day_stays),
+    }
+    return tuple(note for note, holds in notes.items() if holds)

@@ -1,0 +1,238 @@
+"""What the cameras see: frames, faces, their quality, matches and decided passes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+BgrImage = NDArray[np.uint8]
+"""uint8 (H, W, 3), blue-green-red, 0..255."""
+
+Vectors = NDArray[np.float32]
+"""float32 (N, D), each row of unit length."""
+
+Landmarks = NDArray[np.float32]
+"""float32 (5, 2) in pixels of the frame: the subject's right eye, left eye, nose tip, right and left mouth corner
+(the order of YuNet, SCRFD and ArcFace's alignment template: from left to right in the picture)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture of one camera.
+
+    Attributes:
+        camera_id: the camera it came from.
+        seq: counts the camera's frames since it was opened.
+        captured_at: aware UTC; read once, when the frame was received.
+        bgr: the picture, read-only.
+    """
+
+    camera_id: UUID
+    seq: int
+    captured_at: datetime
+    bgr: BgrImage
+
+    def __post_init__(self) -> None:
+        if self.bgr.ndim != 3 or self.bgr.shape[2] != 3 or self.bgr.dtype != np.uint8:  # noqa: PLR2004 - (H, W, 3)
+            message = f"a frame is uint8 (H, W, 3), not {self.bgr.dtype} {self.bgr.shape}"
+            raise ValueError(message)
+        self.bgr.flags.writeable = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An upright rectangle in pixels of the frame; may reach beyond its edges."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def area(self) -> float:
+        """Square pixels."""
+        return self.width * self.height
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """(x, y) of the middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def iou(self, other: "Box") -> float:
+        """Intersection over union with another box, 0..1."""
+        width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        if width <= 0 or height <= 0:
+            return 0.0
+        shared = width * height
+        return shared / (self.area + other.area - shared)
+
+    def moved(self, dx: float, dy: float) -> "Box":
+        """Return the same rectangle elsewhere."""
+        return Box(self.x + dx, self.y + dy, self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DetectedFace:
+    """A face the detector found.
+
+    Attributes:
+        box: where, in pixels of the frame.
+        landmarks: float32 (5, 2), see :data:`Landmarks`.
+        score: the detector's confidence, 0..1.
+    """
+
+    box: Box
+    landmarks: Landmarks
+    score: float
+
+
+class QualityReason(StrEnum):
+    """Why a face is not good enough to be compared; the values are stored, so they never change."""
+
+    TOO_SMALL = "too small"
+    BLURRED = "blurred"
+    TURNED_SIDEWAYS = "turned sideways"
+    TURNED_UP_OR_DOWN = "turned up or down"
+    TILTED = "tilted"
+    TOO_DARK = "too dark"
+    TOO_BRIGHT = "too bright"
+    CUT_OFF = "cut off by the edge"
+    UNCERTAIN = "hardly recognisable as a face"
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a face can be compared.
+
+    Attributes:
+        face_px: shorter side of the face box, pixels.
+        sharpness: variance of the Laplacian of the aligned 112x112 grey face (grey levels squared).
+        yaw, pitch, roll: rough head pose from five landmarks, degrees; 0 looks straight into the camera.
+        brightness: mean grey level of the aligned face, 0..255.
+        score: 0..1, for choosing the best of several crops of one face; not a probability.
+        reasons: why it is not good enough; empty when it is.
+    """
+
+    face_px: float
+    sharpness: float
+    yaw: float
+    pitch: float
+    roll: float
+    brightness: float
+    score: float
+    reasons: tuple[QualityReason, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing stands against comparing this face."""
+        return not self.reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The person a probe is most like, and how far ahead of the next person.
+
+    Attributes:
+        person_id: the person of the nearest template.
+        score: cosine similarity to it, -1..1.
+        runner_up_id: the nearest other person; None in a gallery of one person.
+        runner_up_score: cosine similarity to that person's nearest template; -1 where there is none.
+    """
+
+    person_id: UUID
+    score: float
+    runner_up_id: UUID | None = None
+    runner_up_score: float = -1.0
+
+    @property
+    def margin(self) -> float:
+        """How far the best person is ahead of the runner-up."""
+        return self.score - self.runner_up_score
+
+
+class Verdict(StrEnum):
+    """The answer to "who passed?"; the values are stored, so they never change."""
+
+    KNOWN = "known"
+    UNSURE = "unsure"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One decided pass of a face before a camera.
+
+    Attributes:
+        id: UUIDv7; writing the same sighting again changes nothing.
+        camera_id: the camera that saw it.
+        seen_at: aware UTC, capture time of the first frame that supports the verdict.
+        verdict: known, unsure or unknown.
+        person_id: the person, when known; the likeliest one, when unsure; None when unknown.
+        score: best cosine similarity behind the verdict, -1..1.
+        runner_up_id: the nearest other person, if any.
+        runner_up_score: cosine similarity to that person.
+        frames: number of embedded frames that support the verdict.
+        contract_id: of the model pack whose templates were compared.
+        crop_jpeg: the best crop of the face, JPEG; biometric data.
+        revises: the earlier, less certain sighting of the same pass, if there was one.
+    """
+
+    id: UUID
+    camera_id: UUID
+    seen_at: datetime
+    verdict: Verdict
+    person_id: UUID | None
+    score: float
+    runner_up_id: UUID | None
+    runner_up_score: float
+    frames: int
+    contract_id: str
+    crop_jpeg: bytes
+    revises: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedFace:
+    """A face on the preview of a camera: where it is, and what is known of it so far.
+
+    Attributes:
+        track_id: counts the camera's tracks.
+        box: in pixels of the frame.
+        verdict: None while undecided.
+        person_id: as in :class:`Sighting`.
+        reasons: why it cannot be decided yet, when its quality stands in the way.
+    """
+
+    track_id: int
+    box: Box
+    verdict: Verdict | None
+    person_id: UUID | None
+    reasons: tuple[QualityReason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What was found in one frame, for the preview to draw.
+
+    Attributes:
+        camera_id: the camera.
+        seq: of the frame that was analysed.
+        faces: everything tracked in it.
+    """
+
+    camera_id: UUID
+    seq: int
+    faces: Sequence[TrackedFace]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The outcome of analysing the newest frames of all cameras together."""
+
+    overlays: tuple[Overlay, ...]
+    sightings: tuple[Sighting, ...]

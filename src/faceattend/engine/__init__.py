@@ -1,0 +1,1 @@
+"""Frames into sightings: model packs, detection, tracking, templates, the gallery and the decision."""

@@ -1,0 +1,1 @@
+"""Attendance out: typed tables written as Excel or CSV."""

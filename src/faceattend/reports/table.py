@@ -1,0 +1,73 @@
+"""Typed cells: a report is sheets of columns whose kind every format writes in its own proper way."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from faceattend.config.plugins import Registry
+
+Cell = str | int | float | date | time | datetime | timedelta | None
+
+
+class CellKind(StrEnum):
+    """What a column holds, and so how it is written."""
+
+    TEXT = "text"  # str; ids too, so that leading zeros stay
+    INTEGER = "integer"  # int
+    NUMBER = "number"  # float
+    HOURS = "hours"  # timedelta, written as decimal hours
+    DATE = "date"  # date
+    TIME = "time"  # time, local wall clock
+    DATETIME = "datetime"  # datetime, local wall clock, naive
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        title: the header.
+        kind: what it holds.
+        width: in characters of the default font.
+    """
+
+    title: str
+    kind: CellKind
+    width: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of a report; each row has a cell per column, None for an empty one."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A report ready to be written.
+
+    Attributes:
+        title: for the file's properties.
+        sheets: at least one; formats that hold a single table (CSV) write the one named by ``main``.
+        main: title of the sheet that payroll imports.
+    """
+
+    title: str
+    sheets: tuple[Sheet, ...]
+    main: str
+
+    @property
+    def main_sheet(self) -> Sheet:
+        """The sheet that payroll imports."""
+        return next(sheet for sheet in self.sheets if sheet.title == self.main)
+
+
+Write = Callable[[ReportTable, Path], None]
+"""Writes a report to a file, whole or not at all; raises ExportFailed."""
+
+FORMATS: Registry[Write] = Registry("faceattend.report_formats", "report format")

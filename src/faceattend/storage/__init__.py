@@ -1,0 +1,1 @@
+"""The database of one home: SQLite in WAL mode, with biometric columns encrypted."""

@@ -1,0 +1,46 @@
+"""The one door through which biometric data and camera logins are encrypted: AES-256-GCM (NIST SP 800-38D)."""
+
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from faceattend.domain.errors import WrongKey
+
+_VERSION = b"\x01"
+_NONCE_BYTES = 12
+
+
+class Cipher:
+    """Seals and opens byte strings with one key.
+
+    A sealed value is ``version (1) | nonce (12) | ciphertext | tag (16)``. The context (table and column, say) is
+    authenticated with it, so a value moved elsewhere does not open. Random nonces are safe for 2**32 values a key
+    (SP 800-38D, 8.3), far above what one home writes.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._aead = AESGCM(key)
+
+    def seal(self, plain: bytes, context: str) -> bytes:
+        """Encrypt."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return _VERSION + nonce + self._aead.encrypt(nonce, plain, context.encode())
+
+    def open(self, sealed: bytes, context: str) -> bytes:
+        """Decrypt.
+
+        Raises:
+            WrongKey: another key or context sealed it, or it was altered.
+        """
+        nonce, body = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+        try:
+            if sealed[:1] != _VERSION:
+                raise InvalidTag
+            return self._aead.decrypt(nonce, body, context.encode())
+        except InvalidTag as error:
+            raise WrongKey(
+                "Stored data cannot be decrypted: the key is another one, or the data were altered.",
+                means="Nothing was changed.",
+                remedy="Put back the key that belongs to this data folder.",
+            ) from error
