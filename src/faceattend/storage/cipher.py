@@ -25,7 +25,7 @@ class Cipher:
     def seal(self, plain: bytes, context: str) -> bytes:
         """Encrypt."""
         nonce = os.urandom(_NONCE_BYTES)
-        return _VERSION + nonce + self._aead.encrypt(nonce, plain, context.encode())
+        return _VERSION + nonce + self._aead.encrypt(nonce, plain, _VERSION + context.encode())
 
     def open(self, sealed: bytes, context: str) -> bytes:
         """Decrypt.
@@ -33,12 +33,10 @@ class Cipher:
         Raises:
             WrongKey: another key or context sealed it, or it was altered.
         """
-        nonce, body = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+        version, nonce, body = sealed[:1], sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
         try:
-            if sealed[:1] != _VERSION:
-                raise InvalidTag
-            return self._aead.decrypt(nonce, body, context.encode())
-        except InvalidTag as error:
+            return self._aead.decrypt(nonce, body, version + context.encode())
+        except (InvalidTag, ValueError) as error:  # ValueError: too short to hold a nonce
             raise WrongKey(
                 "Stored data cannot be decrypted: the key is another one, or the data were altered.",
                 means="Nothing was changed.",
