@@ -16,7 +16,7 @@ class CellKind(StrEnum):
 
     TEXT = "text"  # str; ids too, so that leading zeros stay
     INTEGER = "integer"  # int
-    NUMBER = "number"  # float
+    NUMBER = "number"  # float, finite
     HOURS = "hours"  # timedelta, written as decimal hours
     DATE = "date"  # date
     TIME = "time"  # time, local wall clock
@@ -65,6 +65,11 @@ class ReportTable:
     def main_sheet(self) -> Sheet:
         """The sheet that payroll imports."""
         return next(sheet for sheet in self.sheets if sheet.title == self.main)
+
+
+def decimal_hours(span: timedelta) -> float:
+    """Return the span in hours, unrounded: payroll multiplies it with a rate."""
+    return span / timedelta(hours=1)
 
 
 Write = Callable[[ReportTable, Path], None]

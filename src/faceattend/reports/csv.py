@@ -1,0 +1,73 @@
+"""A report's main sheet as CSV, for programs that import it; Excel opens it too."""
+
+import csv
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from faceattend.reports.files import write_whole
+from faceattend.reports.table import CellKind, ReportTable, Sheet, decimal_hours
+from faceattend.reports.text import writable
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide ones count too
+"""Spreadsheets run a text that begins so as a formula (OWASP, "CSV Injection")."""
+
+
+def write(table: ReportTable, path: Path) -> None:
+    """Write the main sheet as RFC 4180 CSV: UTF-8 with byte-order mark, commas, ISO dates, HH:MM, decimal points.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it.
+
+    Args:
+        table: the report.
+        path: where it shall stand; an older file there is replaced only by a whole one.
+
+    Raises:
+        ExportFailed: see :func:`faceattend.reports.files.write_whole`.
+    """
+    write_whole(path, lambda unfinished: _write(table.main_sheet, unfinished))
+
+
+def _write(sheet: Sheet, path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, dialect="excel", strict=True).writerows(_lines(sheet))
+
+
+def _lines(sheet: Sheet) -> Iterator[list[str]]:
+    yield [_text(column.title) for column in sheet.columns]
+    ways = [_WAYS[column.kind] for column in sheet.columns]
+    for row in sheet.rows:
+        yield ["" if cell is None else way(cell) for way, cell in zip(ways, row, strict=True)]
+
+
+def _text(text: str) -> str:
+    kept = writable(text)
+    return f"'{kept}" if kept.startswith(_FORMULA_STARTS) else kept
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}"
+
+
+def _hours(span: timedelta) -> str:
+    return f"{decimal_hours(span):.4f}"  # to a third of a second, so that sums agree with Excel's
+
+
+def _time(value: time) -> str:
+    return value.strftime("%H:%M")
+
+
+def _datetime(value: datetime) -> str:
+    return value.isoformat(sep=" ", timespec="seconds")
+
+
+_WAYS: dict[CellKind, Callable[[Any], str]] = {
+    CellKind.TEXT: _text,
+    CellKind.INTEGER: str,
+    CellKind.NUMBER: _number,
+    CellKind.HOURS: _hours,
+    CellKind.DATE: date.isoformat,
+    CellKind.TIME: _time,
+    CellKind.DATETIME: _datetime,
+}
