@@ -1,0 +1,122 @@
+"""Pictures in and out of bytes. What strangers hand in is parsed under limits, here and nowhere else."""
+
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+
+from faceattend.config.opencv import forget_bundled_qt
+from faceattend.config.picture_size import is_cut_off, picture_size
+from faceattend.domain.errors import ImageRejected
+from faceattend.domain.vision import BgrImage
+
+MAX_BYTES = 30_000_000
+MAX_PIXELS = 40_000_000
+"""A 40-megapixel picture takes 120 MB once decoded; phones and cameras stay below."""
+
+PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif"})
+_KINDS = "JPEG, PNG, WebP, BMP or GIF"
+
+
+def decode_image(data: bytes, what: str) -> BgrImage:
+    """Decode a picture.
+
+    Args:
+        data: the file's content: JPEG, PNG, WebP, BMP or the first frame of a GIF, colour or grey; transparency is
+            dropped, and the camera's orientation (EXIF) is applied.
+        what: what it is called in messages, such as "The photo anna.jpg".
+
+    Returns:
+        uint8 (H, W, 3) BGR, contiguous.
+
+    Raises:
+        ImageRejected: it is no such picture, damaged, or larger than the limits.
+    """
+    _check(data, what)
+    import cv2  # noqa: PLC0415 - config stays out of the start-up path of programs that show no picture
+
+    forget_bundled_qt()
+    try:
+        bgr = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+    except cv2.error as error:
+        raise _damaged(what) from error
+    if bgr is None or bgr.size == 0:  # pyright: ignore[reportUnnecessaryComparison] - the stub leaves None out
+        raise _damaged(what)
+    return cast("BgrImage", np.ascontiguousarray(bgr))
+
+
+def read_image(path: Path) -> BgrImage:
+    """Decode a picture file as :func:`decode_image` does.
+
+    Raises:
+        ImageRejected: it cannot be read, or as in :func:`decode_image`.
+    """
+    what = f"The picture {path}"
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _too_large(what)
+        data = path.read_bytes()
+    except OSError as error:
+        raise ImageRejected(
+            f"{what} cannot be read: {error.strerror or 'the system refuses'}.",
+            means="It was not used.",
+            remedy="Check that the file exists and that this user may read it.",
+        ) from error
+    return decode_image(data, what)
+
+
+def encode_jpeg(bgr: BgrImage, quality: int = 92) -> bytes:
+    """Encode a picture as JPEG.
+
+    Args:
+        bgr: uint8 (H, W, 3) BGR, neither side 0 nor above 65500.
+        quality: 0..100.
+
+    Raises:
+        ValueError: the picture is empty or too large for JPEG.
+    """
+    import cv2  # noqa: PLC0415 - as in decode_image
+
+    forget_bundled_qt()
+    try:
+        done, data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    except cv2.error as error:
+        message = f"a picture of shape {bgr.shape} cannot be written as JPEG"
+        raise ValueError(message) from error
+    if not done:
+        message = f"a picture of shape {bgr.shape} cannot be written as JPEG"
+        raise ValueError(message)
+    return data.tobytes()
+
+
+def _check(data: bytes, what: str) -> None:
+    if len(data) > MAX_BYTES:
+        raise _too_large(what)
+    size = picture_size(data)
+    if size is None:
+        raise ImageRejected(
+            f"{what} is no picture in {_KINDS}.",
+            means="It was not used.",
+            remedy="Save it in one of these formats and try again.",
+        )
+    width, height = size
+    if width * height > MAX_PIXELS:
+        raise _too_large(what)
+    if width < 1 or height < 1 or is_cut_off(data):
+        raise _damaged(what)
+
+
+def _too_large(what: str) -> ImageRejected:
+    return ImageRejected(
+        f"{what} is larger than {MAX_PIXELS // 1_000_000} megapixels or {MAX_BYTES // 1_000_000} MB.",
+        means="It was not used.",
+        remedy="Save it smaller; two megapixels are plenty for a face.",
+    )
+
+
+def _damaged(what: str) -> ImageRejected:
+    return ImageRejected(
+        f"{what} is damaged and cannot be decoded.",
+        means="It was not used.",
+        remedy="Copy it again from where it came from, or take another picture.",
+    )

@@ -1,0 +1,69 @@
+"""What every test lives by, and the real parts that several floors' tests share."""
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.servers import HttpCamera, LoginServer, RtspServer, make_video
+
+GRACE_S = 2.0
+
+
+def _running() -> set[int | None]:
+    # Every thread with Python code on its stack, QThreads included, which threading.enumerate() may not know.
+    return set(sys._current_frames()) | {thread.ident for thread in threading.enumerate()}
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = _running()
+    yield
+    deadline = time.monotonic() + GRACE_S
+    while (left := _running() - before) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    names = [thread.name for thread in threading.enumerate() if thread.ident in left]
+    assert not left, f"left {len(left)} thread(s) running: {names}"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of development photos and clips."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the shared development data are not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with door.mp4: 10 s of moving test pictures, H.264, 25 frames a second."""
+    folder = tmp_path_factory.mktemp("videos")
+    make_video(folder / "door.mp4")
+    return folder
+
+
+@pytest.fixture
+def rtsp_server(videos: Path) -> Iterator[RtspServer]:
+    """A running RTSP server with door.mp4."""
+    server = RtspServer(videos).start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def login_server() -> Iterator[LoginServer]:
+    """A camera that refuses every login with 401."""
+    server = LoginServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def http_camera() -> Iterator[HttpCamera]:
+    """An HTTP camera that sends Motion JPEG."""
+    with HttpCamera() as server:
+        yield server
