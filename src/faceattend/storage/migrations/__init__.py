@@ -1,0 +1,1 @@
+"""The schema's history: one file in ``versions`` a step, never changed once released."""

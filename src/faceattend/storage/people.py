@@ -1,0 +1,95 @@
+"""Where people and their groups are kept."""
+
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from faceattend.domain.errors import NotFound
+from faceattend.domain.ids import new_id
+from faceattend.domain.people import Person
+from faceattend.storage.faults import must_be_unique
+from faceattend.storage.tables import GroupRow, PersonRow
+
+_PEOPLE = select(PersonRow, GroupRow.name).outerjoin(GroupRow, PersonRow.group_id == GroupRow.id)
+
+
+class PeopleRepository:
+    """The people, within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, person: Person) -> None:
+        """Store a person; the group is made if there is none of that name.
+
+        Raises:
+            AlreadyExists: the number is taken.
+        """
+        group_id = self._group_id(person.group)
+        with must_be_unique(self._session, f"The number {person.number!r}"):
+            self._session.add(_fill(PersonRow(id=person.id), person, group_id))
+
+    def update(self, person: Person) -> None:
+        """Store what has changed of a person.
+
+        Raises:
+            NotFound: the person is not stored.
+            AlreadyExists: the new number is taken.
+        """
+        row = self._session.get(PersonRow, person.id)
+        if row is None:
+            raise NotFound(f"There is no person with the number {person.number!r}.")
+        group_id = self._group_id(person.group)
+        with must_be_unique(self._session, f"The number {person.number!r}"):
+            _fill(row, person, group_id)
+
+    def get(self, person_id: UUID) -> Person | None:
+        """Return the person of that id, if stored."""
+        found = self._session.execute(_PEOPLE.where(PersonRow.id == person_id)).one_or_none()
+        return None if found is None else _person_of(*found)
+
+    def by_number(self, number: str) -> Person | None:
+        """Return the person of that number, if there is one."""
+        found = self._session.execute(_PEOPLE.where(PersonRow.number == number)).one_or_none()
+        return None if found is None else _person_of(*found)
+
+    def count(self) -> int:
+        """Return how many people are stored."""
+        return self._session.scalar(select(func.count()).select_from(PersonRow)) or 0
+
+    def list(self) -> list[Person]:
+        """Return all people, by number."""
+        return [_person_of(row, group) for row, group in self._session.execute(_PEOPLE.order_by(PersonRow.number))]
+
+    def _group_id(self, name: str | None) -> UUID | None:
+        if name is None:
+            return None
+        found = self._session.scalar(select(GroupRow.id).where(GroupRow.name == name))
+        if found is None:
+            found = new_id()
+            self._session.add(GroupRow(id=found, name=name))
+            self._session.flush()
+        return found
+
+
+def _fill(row: PersonRow, person: Person, group_id: UUID | None) -> PersonRow:
+    row.number = person.number
+    row.name = person.name
+    row.kind = person.kind
+    row.group_id = group_id
+    row.active_from = person.active_from
+    row.active_to = person.active_to
+    return row
+
+
+def _person_of(row: PersonRow, group: str | None) -> Person:
+    return Person(
+        id=row.id,
+        number=row.number,
+        name=row.name,
+        kind=row.kind,
+        group=group,
+        active_from=row.active_from,
+        active_to=row.active_to,
+    )

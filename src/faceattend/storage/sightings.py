@@ -1,0 +1,93 @@
+"""Where sightings are kept."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from faceattend.domain.vision import Sighting, Verdict
+from faceattend.storage.tables import SightingRow
+
+
+class SightingsRepository:
+    """The sightings, within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, sighting: Sighting) -> bool:
+        """Store a sighting.
+
+        Returns:
+            Whether it is new; False if one of its id is stored already, which stays as it is.
+        """
+        if self._session.scalar(select(SightingRow.id).where(SightingRow.id == sighting.id)) is not None:
+            return False
+        self._session.add(
+            SightingRow(
+                id=sighting.id,
+                camera_id=sighting.camera_id,
+                seen_at=sighting.seen_at,
+                verdict=sighting.verdict,
+                person_id=sighting.person_id,
+                score=sighting.score,
+                runner_up_id=sighting.runner_up_id,
+                runner_up_score=sighting.runner_up_score,
+                frames=sighting.frames,
+                contract_id=sighting.contract_id,
+                revises=sighting.revises,
+                crop_jpeg=sighting.crop_jpeg,
+            )
+        )
+        self._session.flush()
+        return True
+
+    def get(self, sighting_id: UUID) -> Sighting | None:
+        """Return the sighting of that id, if stored; its crop is empty when it was erased."""
+        row = self._session.get(SightingRow, sighting_id)
+        return None if row is None else _sighting_of(row)
+
+    def latest(self, limit: int) -> list[Sighting]:
+        """Return the latest sightings, newest first."""
+        newest = select(SightingRow).order_by(SightingRow.seen_at.desc(), SightingRow.id.desc()).limit(limit)
+        return [_sighting_of(row) for row in self._session.scalars(newest)]
+
+    def count(self, verdict: Verdict | None = None) -> int:
+        """Return how many sightings of a verdict, or of any, are stored."""
+        counted = select(func.count()).select_from(SightingRow)
+        if verdict is not None:
+            counted = counted.where(SightingRow.verdict == verdict)
+        return self._session.scalar(counted) or 0
+
+    def erase_crops(self, verdicts: Collection[Verdict], before: datetime) -> int:
+        """Erase the pictures of the sightings of these verdicts that are older; the sightings themselves stay.
+
+        Returns:
+            How many pictures were erased.
+        """
+        expired = (
+            update(SightingRow)
+            .where(SightingRow.verdict.in_(verdicts), SightingRow.seen_at < before)
+            .where(SightingRow.crop_jpeg.is_not(None))
+            .values(crop_jpeg=None)
+        )
+        return self._session.connection().execute(expired).rowcount
+
+
+def _sighting_of(row: SightingRow) -> Sighting:
+    return Sighting(
+        id=row.id,
+        camera_id=row.camera_id,
+        seen_at=row.seen_at,
+        verdict=row.verdict,
+        person_id=row.person_id,
+        score=row.score,
+        runner_up_id=row.runner_up_id,
+        runner_up_score=row.runner_up_score,
+        frames=row.frames,
+        contract_id=row.contract_id,
+        crop_jpeg=row.crop_jpeg or b"",
+        revises=row.revises,
+    )
