@@ -1,0 +1,154 @@
+"""Finding the person: exact search over everyone enrolled, stored as 16-bit floats.
+
+Each person stands in the index once, with the mean of the templates of all their photos: on the development data that
+misses fewer people than the best single template does, and a poor photo pulls the mean a little instead of opening a
+door of its own (docs/adr/0005-gallery.md). The database is the only truth: the gallery is rebuilt from it at start.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+import faiss as _faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from faceattend.domain.errors import ContractMismatch
+from faceattend.domain.people import Template
+from faceattend.domain.vision import Match, Vectors
+
+_library: Any = _faiss  # ships no types
+_BATCH = 10_000
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """One person: their key in the index (None before the first), the sum of their templates, and which these are."""
+
+    total: NDArray[np.float32]
+    key: int | None = None
+    templates: set[UUID] = field(default_factory=set[UUID])
+
+    def mean(self) -> NDArray[np.float32]:
+        return self.total / np.maximum(np.linalg.norm(self.total), np.float32(1e-12))
+
+
+class Gallery:
+    """Everyone enrolled, by templates of one contract.
+
+    Enrolment adds from a pool thread while recognition searches, and FAISS allows no search beside a change: one lock
+    holds them apart. A search holds it for milliseconds.
+    """
+
+    def __init__(self, contract_id: str, dimension: int) -> None:
+        self.contract_id = contract_id
+        self.dimension = dimension
+        self._lock = threading.Lock()
+        self._entries: dict[UUID, _Entry] = {}
+        self._person_of: dict[int, UUID] = {}
+        self._next_key = 0
+        storage = _library.IndexScalarQuantizer(
+            dimension, _library.ScalarQuantizer.QT_fp16, _library.METRIC_INNER_PRODUCT
+        )
+        self._index: Any = _library.IndexIDMap2(storage)
+
+    @property
+    def people(self) -> int:
+        """How many people can be found."""
+        return len(self._person_of)
+
+    def add(self, templates: Iterable[Template]) -> None:
+        """Add templates; one that is there already changes nothing.
+
+        Raises:
+            ContractMismatch: a template was made by another pack; those before it in the same ten thousand are not
+                added either.
+        """
+        for batch in _batches(self._checked(template) for template in templates):
+            with self._lock:
+                self._change(batch, self._include)
+
+    def remove(self, templates: Iterable[Template]) -> None:
+        """Take templates out, such as those of a photo set aside; those that are not there are passed over."""
+        with self._lock:
+            self._change(list(templates), self._exclude)
+
+    def search(self, vectors: Vectors) -> list[Match | None]:
+        """Find the nearest person, and the runner-up, for each probe.
+
+        Args:
+            vectors: float32 (N, D), unit length; N may be 0.
+
+        Returns:
+            Per probe a match; None when nobody is enrolled.
+
+        Raises:
+            ContractMismatch: the probes have another dimension than the gallery.
+        """
+        if vectors.shape[1:] != (self.dimension,):
+            raise ContractMismatch(f"A probe of shape {vectors.shape} met a gallery of dimension {self.dimension}.")
+        with self._lock:
+            if not self._person_of or not len(vectors):
+                return [None] * len(vectors)
+            scores, keys = self._index.search(np.ascontiguousarray(vectors), min(2, len(self._person_of)))
+            return [self._match(*each) for each in zip(scores, keys, strict=True)]
+
+    def _match(self, scores: NDArray[np.float32], keys: NDArray[np.int64]) -> Match:
+        best = self._person_of[int(keys[0])], float(scores[0])
+        return Match(*best) if len(keys) == 1 else Match(*best, self._person_of[int(keys[1])], float(scores[1]))
+
+    def _checked(self, template: Template) -> Template:
+        if template.contract_id != self.contract_id or template.vector.shape != (self.dimension,):
+            raise ContractMismatch(
+                f"Template {template.id} was made by another model pack than the one in use.",
+                means="It was not loaded: comparing the two would give meaningless scores.",
+                remedy="Switch back to its pack, or enrol the person's photos again with this one.",
+            )
+        return template
+
+    def _change(self, batch: list[Template], apply: Callable[[Template], bool]) -> None:
+        """Bring templates in or out, then renew the index entries of the people they belong to."""
+        changed = {template.person_id for template in batch if apply(template)}
+        stale = [key for person in changed if (key := self._entries[person].key) is not None]
+        for key in stale:
+            del self._person_of[key]
+        if stale:
+            self._index.remove_ids(np.asarray(stale, dtype=np.int64))
+        for person in [person for person in changed if not self._entries[person].templates]:
+            del self._entries[person]
+        self._insert([person for person in changed if person in self._entries])
+
+    def _include(self, template: Template) -> bool:
+        entry = self._entries.setdefault(template.person_id, _Entry(np.zeros(self.dimension, dtype=np.float32)))
+        if template.id in entry.templates:
+            return False
+        entry.templates.add(template.id)
+        entry.total = entry.total + template.vector
+        return True
+
+    def _exclude(self, template: Template) -> bool:
+        entry = self._entries.get(template.person_id)
+        if entry is None or template.id not in entry.templates:
+            return False
+        entry.templates.remove(template.id)
+        entry.total = entry.total - template.vector
+        return True
+
+    def _insert(self, people: list[UUID]) -> None:
+        if not people:
+            return
+        keys = range(self._next_key, self._next_key + len(people))
+        self._next_key += len(people)
+        means = np.stack([self._entries[person].mean() for person in people])
+        self._index.add_with_ids(means, np.fromiter(keys, dtype=np.int64))
+        for key, person in zip(keys, people, strict=True):
+            self._entries[person].key = key
+            self._person_of[key] = person
+
+
+def _batches(templates: Iterator[Template]) -> Iterator[list[Template]]:
+    while batch := list(islice(templates, _BATCH)):
+        yield batch

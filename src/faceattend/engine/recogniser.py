@@ -1,0 +1,147 @@
+"""Frames into sightings: detect, track, judge, embed the best crops of all cameras in one batch, decide."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import numpy as np
+
+from faceattend.domain.cameras import Camera
+from faceattend.domain.vision import Analysis, BgrImage, Box, DetectedFace, Frame, Match, Overlay, Sighting, TrackedFace
+from faceattend.engine.alignment import align
+from faceattend.engine.decision import DecisionRule
+from faceattend.engine.gallery import Gallery
+from faceattend.engine.models import Models
+from faceattend.engine.passes import Candidate, FacePass
+from faceattend.engine.quality import QualityLimits, assess
+from faceattend.engine.tracking import Tracker
+
+_SURROUNDINGS = 0.3  # of the face box, kept on each side of a crop for people to look at
+
+
+@dataclass(slots=True, eq=False)
+class _View:
+    """What is going on before one camera."""
+
+    camera: Camera
+    tracker: Tracker = field(default_factory=Tracker)
+    passes: dict[int, FacePass] = field(default_factory=dict[int, FacePass])
+
+    @property
+    def limits(self) -> QualityLimits:
+        return QualityLimits(face_px=self.camera.min_face_px)
+
+
+Job = tuple[FacePass, Candidate]
+
+
+class Recogniser:
+    """The engine as one object. Owned by the recognition thread; only the gallery is shared."""
+
+    def __init__(self, models: Models, gallery: Gallery, rule: DecisionRule) -> None:
+        self._models = models
+        self._gallery = gallery
+        self._rule = rule
+        self._views: dict[UUID, _View] = {}
+
+    def watch(self, camera: Camera) -> None:
+        """Accept frames of this camera from now on."""
+        self._views[camera.id] = _View(camera)
+
+    def analyse(self, frames: Sequence[Frame]) -> Analysis:
+        """Analyse the newest frames of all cameras together.
+
+        Args:
+            frames: one per camera at most, of cameras that are watched; any sizes.
+
+        Returns:
+            An overlay per frame, and the sightings settled by these frames.
+        """
+        views = [self._views[frame.camera_id] for frame in frames]
+        found = self._models.detector.detect(
+            [frame.bgr for frame in frames], [float(view.camera.min_face_px) for view in views]
+        )
+        jobs: list[Job] = []
+        ended: list[FacePass] = []
+        tracked: list[list[tuple[int, DetectedFace]]] = []
+        for frame, view, faces in zip(frames, views, found, strict=True):
+            step = view.tracker.update(faces, frame.captured_at)
+            tracked.append(list(zip(step.assigned, faces, strict=True)))
+            ended += [view.passes.pop(id_) for id_ in step.ended]
+            jobs += self._jobs(frame, view, tracked[-1])
+        sightings = self._settle(jobs, ended)
+        overlays = tuple(
+            _overlay(frame, view, faces) for frame, view, faces in zip(frames, views, tracked, strict=True)
+        )
+        return Analysis(overlays, tuple(sightings))
+
+    def finish(self, camera_ids: Iterable[UUID] | None = None) -> tuple[Sighting, ...]:
+        """End all passes before these cameras (all of them by default), as when a camera has stopped.
+
+        Returns:
+            The sightings of faces that had no answer yet.
+        """
+        chosen = list(self._views) if camera_ids is None else [id_ for id_ in camera_ids if id_ in self._views]
+        ended: list[FacePass] = []
+        for camera_id in chosen:
+            view = self._views[camera_id]
+            view.tracker.close()
+            ended += view.passes.values()
+            view.passes.clear()
+        return tuple(self._settle([], ended))
+
+    def _jobs(self, frame: Frame, view: _View, faces: Sequence[tuple[int, DetectedFace]]) -> list[Job]:
+        """Offer each face's crop to its pass, and collect the crops that are due."""
+        jobs: list[Job] = []
+        for track_id, face in faces:
+            one = view.passes.get(track_id)
+            if one is None:
+                one = view.passes[track_id] = FacePass(frame.camera_id, self._rule, self._models.contract_id)
+            if one.wants(frame.captured_at):
+                one.offer(_candidate(frame, face, view.limits))
+            candidate = one.take(frame.captured_at)
+            if candidate is not None:
+                jobs.append((one, candidate))
+        return jobs
+
+    def _settle(self, jobs: list[Job], ended: Sequence[FacePass]) -> list[Sighting]:
+        """Embed all due crops in one batch, tell the passes what the gallery says, and close those that ended."""
+        last = ((one, one.take_last()) for one in ended)
+        jobs = [*jobs, *((one, candidate) for one, candidate in last if candidate is not None)]
+        told = [one.hear(candidate, match) for (one, candidate), match in zip(jobs, self._matches(jobs), strict=True)]
+        told += [one.finish() for one in ended]
+        return [sighting for sighting in told if sighting is not None]
+
+    def _matches(self, jobs: Sequence[Job]) -> list[Match | None]:
+        if not jobs:
+            return []
+        faces = np.stack([candidate.aligned for _, candidate in jobs])
+        return self._gallery.search(self._models.embedder.embed(faces))
+
+
+def _candidate(frame: Frame, face: DetectedFace, limits: QualityLimits) -> Candidate:
+    aligned = align(frame.bgr, face.landmarks)
+    quality = assess(face, aligned, (frame.bgr.shape[0], frame.bgr.shape[1]), limits)
+    return Candidate(frame.captured_at, quality, aligned, surroundings(frame.bgr, face.box))
+
+
+def surroundings(image: BgrImage, box: Box) -> BgrImage:
+    """Copy a face with some surroundings out of a picture; a copy, so that the frame is not kept alive.
+
+    Returns:
+        uint8 (h, w, 3) BGR, cut at the picture's edges.
+    """
+    height, width = image.shape[:2]
+    dx, dy = box.width * _SURROUNDINGS, box.height * _SURROUNDINGS
+    left, top = max(0, int(box.x - dx)), max(0, int(box.y - dy))
+    right, bottom = min(width, int(box.x + box.width + dx)), min(height, int(box.y + box.height + dy))
+    return image[top : max(bottom, top + 1), left : max(right, left + 1)].copy()
+
+
+def _overlay(frame: Frame, view: _View, faces: Sequence[tuple[int, DetectedFace]]) -> Overlay:
+    shown = [
+        TrackedFace(id_, face.box, one.verdict, one.person_id, one.reasons)
+        for id_, face in faces
+        for one in [view.passes[id_]]
+    ]
+    return Overlay(frame.camera_id, frame.seq, tuple(shown))

@@ -1,0 +1,119 @@
+"""Running a prepared graph: where (CPU or GPU), with how many threads, and the truth about both."""
+
+import hashlib
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime as _onnxruntime
+from numpy.typing import NDArray
+
+from faceattend.domain.errors import ModelError
+from faceattend.engine import graph
+
+_log = logging.getLogger(__name__)
+_ort: Any = _onnxruntime
+_CUDA, _CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
+PROVIDER_NAMES = {_CUDA: "cuda", _CPU: "cpu"}
+_MOST_THREADS = 4  # beyond this the small networks used here gain nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Compute:
+    """What to run models on.
+
+    Attributes:
+        provider: "auto" (CUDA where present), "cpu" or "cuda".
+        threads: for one model run on the CPU; 0 takes the machine's cores, four at most.
+    """
+
+    provider: str = "auto"
+    threads: int = 0
+
+    @property
+    def thread_count(self) -> int:
+        """The number of threads that ``threads`` stands for."""
+        return self.threads or min(os.cpu_count() or 1, _MOST_THREADS)
+
+
+class Session:
+    """One graph, ready to run.
+
+    Attributes:
+        provider: where it really runs, "cuda" or "cpu", as the runtime says after loading.
+        input_name: of the graph's only input.
+        input_shape: as the graph states it; names and None stand for free dimensions.
+        input_type: "tensor(float)", for instance.
+        output_names: in the graph's order.
+    """
+
+    def __init__(self, model: bytes, compute: Compute) -> None:
+        self.raw: Any = _open(model, compute)
+        first: str = self.raw.get_providers()[0]
+        self.provider = PROVIDER_NAMES.get(first, first)
+        source = self.raw.get_inputs()[0]
+        self.input_name: str = source.name
+        self.input_shape: list[int | str | None] = source.shape
+        self.input_type: str = source.type
+        self.output_names: list[str] = [each.name for each in self.raw.get_outputs()]
+
+    def run(self, batch: NDArray[Any]) -> Mapping[str, NDArray[np.float32]]:
+        """Run the graph on one input and return its outputs by name."""
+        return dict(zip(self.output_names, self.raw.run(None, {self.input_name: batch}), strict=True))
+
+
+def _open(model: bytes, compute: Compute) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    options = _ort.SessionOptions()
+    options.graph_optimization_level = _ort.GraphOptimizationLevel.ORT_ENABLE_ALL  # less is 3x slower on YuNet
+    options.intra_op_num_threads = compute.thread_count
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return _ort.InferenceSession(model, options, providers=_providers(compute))
+    except Exception as error:  # the runtime raises families of its own
+        raise ModelError(
+            f"ONNX Runtime cannot load a model: {error}.",
+            means="No face can be recognised; nothing was changed.",
+            remedy="Run 'faceattend doctor', which checks the pack and the runtime.",
+        ) from error
+
+
+def _providers(compute: Compute) -> list[str]:
+    if compute.provider == "cpu" or _CUDA not in _ort.get_available_providers():
+        return [_CPU]
+    _ort.preload_dlls()  # CUDA libraries that came as wheels are not on the loader's path
+    return [_CUDA, _CPU]
+
+
+def prepared(content: bytes, sha256: str, cache: Path, *, free_size: bool) -> bytes:
+    """Return the prepared graph of a model file, from the cache where it is there and whole.
+
+    Args:
+        content: the model file.
+        sha256: its digest, hexadecimal.
+        cache: folder; made when absent. A cache that cannot be written only costs the time to prepare again.
+        free_size: see :func:`faceattend.engine.graph.prepare`.
+    """
+    stem = f"{sha256[:16]}-{graph.RECIPE}-{'free' if free_size else 'fixed'}"
+    for path in cache.glob(f"{stem}-*.onnx"):
+        ready = path.read_bytes()
+        if _name(stem, ready) == path.name:  # the digest in its name proves that nobody altered it
+            return ready
+        path.unlink(missing_ok=True)
+    ready = graph.prepare(content, free_size=free_size)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        partial = cache / f"{stem}.{os.getpid()}.part"
+        partial.write_bytes(ready)
+        partial.replace(cache / _name(stem, ready))
+    except OSError as error:
+        _log.warning("the prepared graph cannot be kept in %s: %s", cache, error)
+    return ready
+
+
+def _name(stem: str, ready: bytes) -> str:
+    return f"{stem}-{hashlib.sha256(ready).hexdigest()[:32]}.onnx"

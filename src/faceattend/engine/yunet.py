@@ -1,0 +1,104 @@
+"""YuNet (Wu et al., 2023): finds faces and five landmarks on a picture reduced as far as the smallest face allows."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from faceattend.domain.vision import BgrImage, Box, DetectedFace
+from faceattend.engine.session import Session
+
+MIN_SCORE = 0.6
+"""Detector confidence from which a face counts; the accuracy baseline was measured with it (ENGINE.md)."""
+
+_OVERLAP = 0.3  # non-maximum suppression, OpenCV's default for YuNet
+_STRIDES = (8, 16, 32)
+_STEP = 32  # the network halves the picture five times
+_SMALLEST_PX = 20.0  # faces of this side on the reduced picture are found reliably (measured, adr/0005)
+_LARGEST_SIDE = 1280
+
+Outputs = Mapping[str, NDArray[np.float32]]
+
+
+class YuNet:
+    """The detector. Owned by one thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def provider(self) -> str:
+        """Where it really runs."""
+        return self._session.provider
+
+    def detect(self, images: Sequence[BgrImage], min_face_px: Sequence[float]) -> list[list[DetectedFace]]:
+        """See :class:`faceattend.engine.ports.Detector`. Pictures of one working size run as one batch."""
+        reduced = [_reduced(image, side) for image, side in zip(images, min_face_px, strict=True)]
+        found: list[list[DetectedFace]] = [[] for _ in images]
+        order = sorted(range(len(images)), key=lambda index: reduced[index][0].shape)
+        for _, group in groupby(order, key=lambda index: reduced[index][0].shape):
+            indices = list(group)
+            outputs = self._session.run(_batch([reduced[index][0] for index in indices]))
+            width = reduced[indices[0]][0].shape[1]
+            for position, index in enumerate(indices):
+                found[index] = _faces(outputs, position, width, reduced[index][1])
+        return found
+
+
+def _reduced(image: BgrImage, min_face_px: float) -> tuple[BgrImage, float]:
+    """Scale the picture down so that its smallest face of interest stays findable, and pad it to the network's step.
+
+    Returns:
+        The reduced picture, uint8 (H', W', 3) with both sides multiples of 32, and the factor applied.
+    """
+    height, width = image.shape[:2]
+    factor = min(1.0, _SMALLEST_PX / max(min_face_px, _SMALLEST_PX), _LARGEST_SIDE / max(height, width))
+    size = max(1, round(width * factor)), max(1, round(height * factor))
+    if factor < 1:
+        image = cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    padded = np.zeros((-(-size[1] // _STEP) * _STEP, -(-size[0] // _STEP) * _STEP, 3), dtype=np.uint8)
+    padded[: size[1], : size[0]] = image
+    return padded, factor
+
+
+def _batch(pictures: list[BgrImage]) -> NDArray[np.float32]:
+    """Stack pictures as float32 (N, 3, H, W), BGR 0..255, as YuNet was trained."""
+    return np.ascontiguousarray(np.stack(pictures).transpose(0, 3, 1, 2), dtype=np.float32)
+
+
+def _faces(outputs: Outputs, position: int, width: int, factor: float) -> list[DetectedFace]:
+    """Decode one picture's outputs into faces in pixels of the original, most certain first."""
+    levels = [_decode(outputs, position, stride, width // stride) for stride in _STRIDES]
+    scores, boxes, points = (np.concatenate(each) for each in zip(*levels, strict=True))
+    if len(scores) == 0:
+        return []
+    kept = cv2.dnn.NMSBoxes(boxes.tolist(), scores.tolist(), MIN_SCORE, _OVERLAP)
+    return [
+        DetectedFace(
+            box=Box(*(float(value) / factor for value in boxes[index])),
+            landmarks=(points[index].reshape(5, 2) / factor).astype(np.float32),
+            score=float(scores[index]),
+        )
+        for index in np.asarray(kept, dtype=np.intp).ravel()
+    ]
+
+
+def _decode(
+    outputs: Outputs, position: int, stride: int, columns: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    """Decode one level (OpenCV's face_detect.cpp): score sqrt(cls * obj), centre offset and log size per cell.
+
+    Returns:
+        scores (N,), boxes (N, 4) as x, y, width, height, and landmarks (N, 10), in pixels of the reduced picture,
+        only of cells that reach MIN_SCORE.
+    """
+    certainty = outputs[f"cls_{stride}"][position, :, 0] * outputs[f"obj_{stride}"][position, :, 0]
+    cells = np.flatnonzero(certainty >= MIN_SCORE * MIN_SCORE)
+    corner = np.stack([cells % columns, cells // columns], axis=1).astype(np.float32)
+    raw = outputs[f"bbox_{stride}"][position, cells]
+    size = np.exp(raw[:, 2:]) * stride
+    boxes = np.concatenate([(corner + raw[:, :2]) * stride - size / 2, size], axis=1)
+    points = (outputs[f"kps_{stride}"][position, cells].reshape(-1, 5, 2) + corner[:, None]) * stride
+    return np.sqrt(certainty[cells]), boxes, points.reshape(-1, 10)
