@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 STALE_AFTER = timedelta(seconds=2)
@@ -117,18 +116,30 @@ def state_at(reported: CameraState, newest_at: datetime | None, now: datetime) -
     return reported, age
 
 
-_SECRET_PARAMETER = re.compile(r"(?i)([?&;](?:[\w-]*(?:pass|pwd|token|key|secret|auth)[\w-]*)=)[^&;#]*")
+_KIND_OR_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?://)?")
+_SECRET_PARAMETER = re.compile(r"(?i)[?&;](?:[\w-]*(?:pass|pwd|token|key|secret|auth)[\w-]*)=(?P<value>[^&;#]*)")
+_HOST_AND_PORT = re.compile(r"(\[[^\]]*\]|[^:]*)(:\d*)?")
+_DOTS = "•••"
 
 
 def redacted(source: str) -> str:
-    """Return the source with its password (in the login or in a query parameter) replaced by dots."""
-    masked = _SECRET_PARAMETER.sub(r"\1•••", source)
-    if "://" not in masked or "@" not in masked:
-        return masked
-    scheme, _, rest = masked.partition("://")
-    login, _, address = rest.rpartition("@")  # the last @: a password may hold one that was not escaped
-    user, colon, _ = login.partition(":")
-    return f"{scheme}://{user}{':•••' if colon else ''}@{address}"
+    """Return the source with its password (in the login or in a query parameter) replaced by dots.
+
+    Cameras get by with passwords that were never escaped, so what may be part of one is masked too: all from the first
+    colon to the last @.
+    """
+    scheme = _KIND_OR_SCHEME.match(source)
+    start, at = scheme.end() if scheme else 0, source.rfind("@")
+    colon = source.find(":", start, at) if at > start else -1
+    secrets = [match.span("value") for match in _SECRET_PARAMETER.finditer(source)]
+    if colon >= 0:
+        secrets.append((colon + 1, at))
+    shown, position = "", 0
+    for begin, end in sorted(secrets):
+        if begin > position:  # else it goes on from the one before
+            shown += source[position:begin] + _DOTS
+        position = max(position, end)
+    return shown + source[position:]
 
 
 def source_kind(source: str) -> str:
@@ -155,7 +166,17 @@ def normalise_source(text: str) -> str:
 
 
 def without_login(url: str) -> tuple[str, str | None, str | None]:
-    """Split a URL into itself without login, the user name and the password (None where absent)."""
-    parts = urlsplit(url)
-    bare = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-    return bare, parts.username, parts.password
+    """Split a URL into itself without login, the user name and the password (None where absent).
+
+    Both are given as written, percent escapes included. A password in which a slash, question mark or hash was not
+    escaped is told from a path by what precedes it: a port has digits only.
+    """
+    scheme, mark, rest = url.partition("://")
+    authority = re.split("[/?#]", rest, maxsplit=1)[0]
+    if "@" not in authority and not _HOST_AND_PORT.fullmatch(authority):
+        authority = rest
+    login, at, _ = authority.rpartition("@")
+    if not mark or not at:
+        return url, None, None
+    user, colon, password = login.partition(":")
+    return f"{scheme}://{rest[len(login) + 1 :]}", user, password if colon else None
