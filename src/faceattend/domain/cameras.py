@@ -118,7 +118,7 @@ def state_at(reported: CameraState, newest_at: datetime | None, now: datetime) -
 
 _KIND_OR_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?://)?")
 _SECRET_PARAMETER = re.compile(r"(?i)[?&;](?:[\w-]*(?:pass|pwd|token|key|secret|auth)[\w-]*)=(?P<value>[^&;#]*)")
-_HOST_AND_PORT = re.compile(r"(\[[^\]]*\]|[^:]*)(:\d*)?")
+_HOST_AND_PORT = re.compile(r"(\[[^\]]*\]|[^:]*)(:\d+)?")
 _DOTS = "•••"
 
 

@@ -69,7 +69,8 @@ class Box:
         if width <= 0 or height <= 0:
             return 0.0
         shared = width * height
-        return shared / (self.area + other.area - shared)
+        covered = self.area + other.area - shared
+        return min(shared / covered, 1.0) if covered > 0 else 0.0  # rounding: far from the origin, or vanishing boxes
 
     def moved(self, dx: float, dy: float) -> "Box":
         """Return the same rectangle elsewhere."""
