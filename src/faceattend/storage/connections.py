@@ -7,22 +7,26 @@ from sqlite3 import Connection as SqliteConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
-_PRAGMAS = (
-    "journal_mode = WAL",  # readers and the one writer do not wait for each other
+_ALWAYS = (
     "synchronous = FULL",  # a commit is on the disk: a punch that was shown survives a power cut
     "recursive_triggers = ON",  # else INSERT OR REPLACE would slip past the triggers that keep punches
     "secure_delete = ON",  # erased means overwritten
     "temp_store = MEMORY",  # no copies of rows in other folders
 )
+_IN_USE = (
+    "foreign_keys = ON",
+    "journal_mode = WAL",  # readers and the one writer do not wait for each other
+)
+_MIGRATING = ("foreign_keys = OFF",)  # a table that is rebuilt is gone for a moment; the journal mode stays as found
 
 
-def open_engine(path: Path, busy_timeout: timedelta, *, foreign_keys: bool = True) -> Engine:
+def open_engine(path: Path, busy_timeout: timedelta, *, migrating: bool = False) -> Engine:
     """Prepare connections to the file; none is made yet.
 
     Args:
         path: of the database.
         busy_timeout: how long to wait for another process's transaction.
-        foreign_keys: whether they are enforced; off only while a migration rebuilds tables.
+        migrating: whether for looking at the schema and changing it, not yet for use.
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -30,7 +34,7 @@ def open_engine(path: Path, busy_timeout: timedelta, *, foreign_keys: bool = Tru
     )
 
     def on_connect(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
-        for pragma in (*_PRAGMAS, f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
+        for pragma in _ALWAYS + (_MIGRATING if migrating else _IN_USE):
             connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", on_connect)

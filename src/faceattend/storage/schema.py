@@ -38,7 +38,7 @@ def bring_up_to_date(home: Home, *, head: str = HEAD, migrations: Path = MIGRATI
         SchemaTooNew: a newer FaceAttend wrote the database; it was left as it is.
         StorageDamaged: it is another program's database, or the migrated data do not hold together.
     """
-    engine = open_engine(home.database, _PATIENCE, foreign_keys=False)
+    engine = open_engine(home.database, _PATIENCE, migrating=True)
     try:
         with reading(engine).connect() as connection:
             if revision_of(connection) == head:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Enum, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy import Double, Enum, ForeignKey, Index, MetaData, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -45,6 +45,7 @@ class Row(DeclarativeBase):
     type_annotation_map: ClassVar[dict[type, TypeEngine[Any]]] = {
         UUID: CompactUuid(),
         datetime: UtcDateTime(),
+        float: Double(),
         PersonKind: _words(PersonKind),
         CameraRole: _words(CameraRole),
         Verdict: _words(Verdict),

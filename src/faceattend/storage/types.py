@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BINARY, DateTime, Engine, LargeBinary
+from sqlalchemy import DateTime, Engine, LargeBinary
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -46,7 +46,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 class CompactUuid(TypeDecorator[UUID]):
     """Stores an id as its 16 bytes, which sort as UUIDv7 does: by time."""
 
-    impl = BINARY(16)
+    impl = LargeBinary(16)
     cache_ok = True
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002 - as the base
