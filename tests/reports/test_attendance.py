@@ -1,22 +1,20 @@
 import random
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.facts import BERLIN, a_camera, a_punch, instant
 
 from faceattend import __version__
-from faceattend.domain.attendance import Direction, Punch, PunchSource
-from faceattend.domain.cameras import Camera, CameraRole, Site
+from faceattend.domain.attendance import Direction, Punch
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
 from faceattend.domain.timesheets import work_days
 from faceattend.reports.attendance import Attendance, Making, gather, lay_out
 from faceattend.reports.table import CellKind, ReportTable
 
-MakePunch = Callable[..., Punch]
 Range = tuple[date, date]
 
 ADA, BOB, EVE = (
@@ -25,13 +23,23 @@ ADA, BOB, EVE = (
     Person(UUID(int=1), "A1", "Eve"),
 )
 EVERYONE = [ADA, BOB, EVE]
+DOOR = a_camera(name="Door")
 
 
-def table_of(attendance: Attendance, punches: list[Punch]) -> ReportTable:
-    sites = [Site(each, f"Site {each.int % 10}", "UTC") for each in {punch.site_id for punch in punches}]
-    here = Site(UUID(int=5), "Here", "Europe/Berlin")
-    cameras = [Camera(UUID(int=77), "Door", here, "device:0", CameraRole.BOTH)]
-    return lay_out(attendance, cameras, sites, Making(datetime(2026, 4, 1, 9, 30, 1, 5, UTC), "tester"))
+def punch(who: Person, local: str, direction: str, zone: str = BERLIN.zone, fold: int = 0) -> Punch:
+    return a_punch(
+        person_id=who.id,
+        at=instant(local, zone, fold),
+        zone=zone,
+        direction=Direction(direction),
+        site_id=BERLIN.id,
+        camera_id=DOOR.id,
+        score=0.8765,
+    )
+
+
+def table_of(attendance: Attendance) -> ReportTable:
+    return lay_out(attendance, [DOOR], [BERLIN], Making(datetime(2026, 4, 1, 9, 30, 1, 5, UTC), "tester"))
 
 
 def rows(table: ReportTable, title: str) -> list[dict[str, object]]:
@@ -40,15 +48,15 @@ def rows(table: ReportTable, title: str) -> list[dict[str, object]]:
     return [dict(zip(titles, row, strict=True)) for row in sheet.rows]
 
 
-def test_a_month_is_laid_out_in_four_sheets(punch: MakePunch, march: Range) -> None:
+def test_a_month_is_laid_out_in_four_sheets(march: Range) -> None:
     punches = [
-        punch(ADA.id, "2026-03-09T08:00:10.5", "in"),
-        punch(ADA.id, "2026-03-09T16:30:10.5", "out"),
-        punch(ADA.id, "2026-03-10T09:00", "in"),
-        punch(BOB.id, "2026-03-09T10:00", "in"),
-        punch(BOB.id, "2026-03-09T12:00", "out"),
+        punch(ADA, "2026-03-09T08:00:10.5", "in"),
+        punch(ADA, "2026-03-09T16:30:10.5", "out"),
+        punch(ADA, "2026-03-10T09:00", "in"),
+        punch(BOB, "2026-03-09T10:00", "in"),
+        punch(BOB, "2026-03-09T12:00", "out"),
     ]
-    table = table_of(gather(*march, EVERYONE, punches), punches)
+    table = table_of(gather(*march, EVERYONE, punches))
     assert table.main_sheet.title == "Summary"
     assert table.title == "Attendance 2026-03-01 to 2026-03-31"
     assert rows(table, "Summary") == [
@@ -101,7 +109,7 @@ def test_a_month_is_laid_out_in_four_sheets(punch: MakePunch, march: Range) -> N
         "Date": date(2026, 3, 9),
         "Time": time(16, 30, 10),
         "Direction": "out",
-        "Site": f"Site {punches[0].site_id.int % 10}",
+        "Site": "Berlin",
         "Camera": "Door",
         "Match": 0.88,
         "Zone": "Europe/Berlin",
@@ -123,8 +131,8 @@ def test_a_month_is_laid_out_in_four_sheets(punch: MakePunch, march: Range) -> N
     ]
 
 
-def test_every_cell_is_of_its_columns_kind(punch: MakePunch, march: Range) -> None:
-    punches = [punch(ADA.id, "2026-03-09T08:00", "in"), punch(ADA.id, "2026-03-09T16:30", "out")]
+def test_every_cell_is_of_its_columns_kind(march: Range) -> None:
+    punches = [punch(ADA, "2026-03-09T08:00", "in"), punch(ADA, "2026-03-09T16:30", "out")]
     types = {
         CellKind.TEXT: str,
         CellKind.INTEGER: int,
@@ -134,38 +142,38 @@ def test_every_cell_is_of_its_columns_kind(punch: MakePunch, march: Range) -> No
         CellKind.TIME: time,
         CellKind.DATETIME: datetime,
     }
-    for sheet in table_of(gather(*march, EVERYONE, punches), punches).sheets:
+    for sheet in table_of(gather(*march, EVERYONE, punches)).sheets:
         for row in sheet.rows:
             for column, cell in zip(sheet.columns, row, strict=True):
                 assert cell is None or isinstance(cell, types[column.kind])
 
 
-def test_a_night_shift_over_the_first_midnight_belongs_to_the_day_before(punch: MakePunch, march: Range) -> None:
-    night = [punch(ADA.id, "2026-02-28T22:00", "in"), punch(ADA.id, "2026-03-01T06:00", "out")]
+def test_a_night_shift_over_the_first_midnight_belongs_to_the_day_before(march: Range) -> None:
+    night = [punch(ADA, "2026-02-28T22:00", "in"), punch(ADA, "2026-03-01T06:00", "out")]
     found = gather(*march, [ADA], night)
     assert (found.days, found.punches) == ((), ())
 
 
-def test_a_night_shift_over_the_last_midnight_is_whole_and_says_so(punch: MakePunch, march: Range) -> None:
-    night = [punch(ADA.id, "2026-03-31T22:00", "in"), punch(ADA.id, "2026-04-01T06:00", "out")]
+def test_a_night_shift_over_the_last_midnight_is_whole_and_says_so(march: Range) -> None:
+    night = [punch(ADA, "2026-03-31T22:00", "in"), punch(ADA, "2026-04-01T06:00", "out")]
     found = gather(*march, [ADA], night)
     assert found.worked == timedelta(hours=8)
     assert found.punches == tuple(night)
-    day = rows(table_of(found, night), "Days")[0]
+    day = rows(table_of(found), "Days")[0]
     assert (day["Last out"], day["Note"]) == (time(6), "last out on 2026-04-01")
 
 
-def test_clock_changes_do_not_change_hours_and_the_repeated_hour_is_told_apart(punch: MakePunch) -> None:
+def test_clock_changes_do_not_change_hours_and_the_repeated_hour_is_told_apart() -> None:
     range_ = date(2026, 10, 24), date(2026, 10, 25)
     night = [
-        punch(ADA.id, "2026-10-24T22:00", "in"),
-        punch(ADA.id, "2026-10-25T02:30", "out", fold=0),
-        punch(ADA.id, "2026-10-25T02:30", "in", fold=1),
-        punch(ADA.id, "2026-10-25T06:00", "out"),
+        punch(ADA, "2026-10-24T22:00", "in"),
+        punch(ADA, "2026-10-25T02:30", "out", fold=0),
+        punch(ADA, "2026-10-25T02:30", "in", fold=1),
+        punch(ADA, "2026-10-25T06:00", "out"),
     ]
     found = gather(*range_, [ADA], night)
     assert found.worked == timedelta(hours=8)
-    shown = [(row["Time"], row["UTC offset"]) for row in rows(table_of(found, night), "Punches")]
+    shown = [(row["Time"], row["UTC offset"]) for row in rows(table_of(found), "Punches")]
     assert shown[1:3] == [(time(2, 30), "UTC+02:00"), (time(2, 30), "UTC+01:00")]
 
 
@@ -173,20 +181,20 @@ def test_clock_changes_do_not_change_hours_and_the_repeated_hour_is_told_apart(p
     ("zone", "shown"),
     [("Asia/Kathmandu", "UTC+05:45"), ("America/St_Johns", "UTC-03:30"), ("UTC", "UTC+00:00")],
 )
-def test_offsets_of_any_zone(punch: MakePunch, march: Range, zone: str, shown: str) -> None:
-    punches = [punch(ADA.id, "2026-03-01T00:05", "in", zone=zone)]
+def test_offsets_of_any_zone(march: Range, zone: str, shown: str) -> None:
+    punches = [punch(ADA, "2026-03-01T00:05", "in", zone=zone)]
     found = gather(*march, [ADA], punches)
-    row = rows(table_of(found, punches), "Punches")[0]
+    row = rows(table_of(found), "Punches")[0]
     assert (row["UTC offset"], row["Date"]) == (shown, date(2026, 3, 1))
 
 
-def test_people_who_had_left_or_not_come_yet_are_only_listed_with_punches(punch: MakePunch, march: Range) -> None:
+def test_people_who_had_left_or_not_come_yet_are_only_listed_with_punches(march: Range) -> None:
     left = Person(UUID(int=11), "1", "Left", active_to=date(2026, 2, 28))
     late = Person(UUID(int=12), "2", "Late", active_from=date(2026, 4, 1))
     leaving = Person(UUID(int=13), "3", "Leaving", active_to=date(2026, 3, 1))
     joining = Person(UUID(int=14), "4", "Joining", active_from=date(2026, 3, 31))
     ghost = Person(UUID(int=15), "5", "Ghost", active_to=date(2026, 2, 1))
-    punches = [punch(ghost.id, "2026-03-05T08:00", "in")]
+    punches = [punch(ghost, "2026-03-05T08:00", "in")]
     found = gather(*march, [left, late, leaving, joining, ghost], punches)
     assert [person.name for person in found.people] == ["Leaving", "Joining", "Ghost"]
 
@@ -199,7 +207,7 @@ def test_numbers_are_ordered_as_people_read_them(march: Range) -> None:
 
 
 def test_nobody_and_nothing_make_an_empty_report(march: Range) -> None:
-    table = table_of(gather(*march, [], []), [])
+    table = table_of(gather(*march, [], []))
     assert [len(sheet.rows) for sheet in table.sheets] == [0, 0, 0, 1]
 
 
@@ -217,20 +225,9 @@ def walked(steps: list[tuple[Person, int, Direction, int]]) -> list[Punch]:
     found: list[Punch] = []
     for person, minutes, direction, hours in steps:
         at += timedelta(minutes=minutes)
+        here = {"site_id": BERLIN.id, "camera_id": DOOR.id}
         found.append(
-            Punch(
-                id=new_id(),
-                person_id=person.id,
-                at=at,
-                zone="UTC",
-                utc_offset=timedelta(hours=hours),
-                direction=direction,
-                source=PunchSource.CAMERA,
-                site_id=UUID(int=5),
-                camera_id=UUID(int=77),
-                sighting_id=new_id(),
-                score=0.5,
-            )
+            a_punch(person_id=person.id, at=at, direction=direction, utc_offset=timedelta(hours=hours), **here)
         )
     return found
 
@@ -251,7 +248,7 @@ def test_the_days_of_a_range_are_those_of_the_whole_history(
 @given(steps=STEPS)
 def test_control_totals_are_the_sums_of_every_sheet(steps: list[tuple[Person, int, Direction, int]]) -> None:
     punches = walked(steps)
-    table = table_of(gather(date(2026, 2, 20), date(2026, 3, 31), EVERYONE, punches), punches)
+    table = table_of(gather(date(2026, 2, 20), date(2026, 3, 31), EVERYONE, punches))
     totals = rows(table, "Totals")[0]
     summary, days = rows(table, "Summary"), rows(table, "Days")
     assert totals["People"] == len(summary)

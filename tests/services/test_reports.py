@@ -1,28 +1,24 @@
 import csv
 import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
+from tests.facts import BERLIN, a_camera, a_person, a_punch, a_sighting, instant
 
 from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, STATION, Actor, Role
-from faceattend.domain.attendance import Direction, Punch, PunchSource
-from faceattend.domain.cameras import Camera, CameraRole, Site
+from faceattend.domain.attendance import Direction
 from faceattend.domain.errors import BadInput, ExportFailed, PermissionDenied
-from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person
-from faceattend.domain.vision import Sighting, Verdict
 from faceattend.reports.table import ReportTable
 from faceattend.services.reports import ReportService
 from faceattend.storage.database import Database
 
 Record = Callable[..., None]
 
-ADA = Person(new_id(), "0042", "Ada")
+ADA = a_person()
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
 
 
@@ -44,43 +40,29 @@ def reports(database: Database) -> ReportService:
 def record(database: Database) -> Record:
     """Stores a punch at a local wall-clock time of a zone, with the sighting it rests on."""
 
-    def store(local: str, direction: str, zone: str = "Europe/Berlin", who: Person = ADA) -> None:
-        at = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone))
+    def store(local: str, direction: str, zone: str = BERLIN.zone) -> None:
+        at = instant(local, zone)
         with database.transaction() as work:
-            camera = camera_at(work.sites.get_or_add(zone, zone), work)
-            seen = sighting(camera, at.astimezone(UTC), who)
+            cameras = {camera.site.name: camera for camera in work.cameras.list()}
+            if zone not in cameras:
+                cameras[zone] = a_camera(name=f"Door of {zone}", site=work.sites.get_or_add(zone, zone))
+                work.cameras.add(cameras[zone])
+            camera = cameras[zone]
+            seen = a_sighting(camera_id=camera.id, person_id=ADA.id, seen_at=at)
             work.sightings.add(seen)
-            work.punches.add(punch(camera, seen, at.utcoffset() or timedelta(0), Direction(direction), who))
+            work.punches.add(
+                a_punch(
+                    person_id=ADA.id,
+                    at=at,
+                    zone=zone,
+                    direction=Direction(direction),
+                    site_id=camera.site.id,
+                    camera_id=camera.id,
+                    sighting_id=seen.id,
+                )
+            )
 
     return store
-
-
-def camera_at(site: Site, work) -> Camera:  # noqa: ANN001 - the Work of the transaction
-    known = {camera.site.id: camera for camera in work.cameras.list()}
-    if site.id not in known:
-        known[site.id] = Camera(new_id(), f"Door of {site.name}", site, "device:0", CameraRole.BOTH)
-        work.cameras.add(known[site.id])
-    return known[site.id]
-
-
-def sighting(camera: Camera, at: datetime, who: Person) -> Sighting:
-    return Sighting(new_id(), camera.id, at, Verdict.KNOWN, who.id, 0.9, None, -1.0, 3, "contract", b"")
-
-
-def punch(camera: Camera, seen: Sighting, offset: timedelta, direction: Direction, who: Person) -> Punch:
-    return Punch(
-        id=new_id(),
-        person_id=who.id,
-        at=seen.seen_at,
-        zone=camera.site.zone,
-        utc_offset=offset,
-        direction=direction,
-        source=PunchSource.CAMERA,
-        site_id=camera.site.id,
-        camera_id=camera.id,
-        sighting_id=seen.id,
-        score=0.9,
-    )
 
 
 def days_of(table: ReportTable) -> list[tuple[object, object]]:
