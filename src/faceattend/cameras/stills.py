@@ -1,0 +1,124 @@
+"""Real photographs set in motion, as a camera: for the demo, for tests and for measuring (``stills:PATH...``)."""
+
+import logging
+import os
+from collections.abc import Callable, Generator, Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from itertools import chain, count
+from pathlib import Path
+
+from faceattend.cameras import video
+from faceattend.cameras.motion import Motion, nothing
+from faceattend.cameras.pace import Pace
+from faceattend.config.images import PICTURE_SUFFIXES, read_image
+from faceattend.domain.cameras import Camera
+from faceattend.domain.errors import ImageRejected
+from faceattend.domain.vision import BgrImage, Frame
+
+_log = logging.getLogger(__name__)
+
+FPS = 15.0
+PHOTO_S = 5.0
+GAP_S = 1.2
+"""Plain grey between two photos, longer than a tracker remembers a face, so that one pass ends and the next begins."""
+
+_Moment = tuple[float, Callable[[], BgrImage]]
+"""Seconds since the start, and what draws the picture of that moment."""
+
+
+def open_source(camera: Camera) -> "Stills":
+    """Open the photos that a ``stills:`` camera names: files or folders, separated as in PATH.
+
+    Raises:
+        CameraUnsupported: one does not exist, or none can be read as a picture.
+    """
+    named = camera.source.partition(":")[2].split(os.pathsep)
+    photos = photographs([Path(name).expanduser() for name in named if name], f"Camera {camera.name}")
+    return Stills(camera, photos)
+
+
+def photographs(named: Sequence[Path], what: str = "Stills") -> list[Path]:
+    """Return the pictures named or lying in the folders named, a folder's in the order of their names.
+
+    Args:
+        named: files and folders.
+        what: who asks for them, in messages.
+
+    Raises:
+        CameraUnsupported: one does not exist, or there is no picture at all.
+    """
+    for path in named:
+        if not path.exists():
+            raise video.unsupported(f"{what}: the photo {path} does not exist.", "Check the path.")
+    photos = [photo for path in named for photo in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    photos = [photo for photo in photos if photo.suffix.lower() in PICTURE_SUFFIXES]
+    if not photos:
+        raise video.unsupported(f"{what}: there is no photo.", "Name a JPEG, PNG, WebP, BMP or GIF, or a folder.")
+    return photos
+
+
+def sequence(photos: Sequence[Path], seed: int = 0) -> Iterator[BgrImage]:
+    """Draw the frames of a ``stills`` camera as fast as possible, for measuring and tests.
+
+    Args:
+        photos: picture files, shown in turn without end.
+        seed: of the motion; the same photos and seed give the same frames, bit for bit.
+
+    Yields:
+        uint8 (720, 1280, 3) BGR; FPS of them make a second.
+
+    Raises:
+        CameraUnsupported: none of them can be read.
+    """
+    for _, draw in _programme(photos, seed, "Stills"):
+        yield draw()
+
+
+class Stills:
+    """Photographs in motion, in real time and without end. Owned by one thread."""
+
+    def __init__(self, camera: Camera, photos: Sequence[Path]) -> None:
+        self._camera_id = camera.id
+        self._pace = Pace()
+        self._seq = 0
+        programme = _programme(photos, camera.id.int % 2**32, f"Camera {camera.name}")
+        self._moments: Iterator[_Moment] = chain((next(programme),), programme)  # an unreadable photo is told at once
+
+    def read(self) -> Frame | None:
+        """Wait until the next picture is due and return it; None once closed."""
+        for shown_at, draw in self._moments:
+            if self._pace.keeps(shown_at):
+                bgr = draw()
+                self._pace.wait(shown_at)
+                self._seq += 1
+                return Frame(self._camera_id, self._seq, datetime.now(UTC), bgr)
+        return None
+
+    def close(self) -> None:
+        """End the show."""
+        self._moments = iter(())
+
+
+def _programme(photos: Sequence[Path], seed: int, what: str) -> Generator[_Moment]:
+    """Yield every moment of the show: each photo for PHOTO_S, then nothing for GAP_S, round and round."""
+    shown = failed = 0
+    for turn in count():
+        motion = _motion(photos[turn % len(photos)], seed + turn)
+        failed = 0 if motion else failed + 1
+        if failed == len(photos):
+            raise video.unsupported(f"{what}: none of its photos can be read.", "Name other photos.")
+        if motion is None:
+            continue
+        drawings: list[Callable[[], BgrImage]] = [partial(motion.at, n / FPS) for n in range(round(PHOTO_S * FPS))]
+        for draw in (*drawings, *[nothing] * round(GAP_S * FPS)):
+            yield shown / FPS, draw
+            shown += 1
+
+
+def _motion(photo: Path, seed: int) -> Motion | None:
+    try:
+        return Motion(read_image(photo), seed, PHOTO_S)
+    except ImageRejected as error:
+        _log.warning("left out of the stills: %s", error)
+        return None

@@ -1,0 +1,111 @@
+"""Decoding with PyAV (FFmpeg): what video files and network streams have in common."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import av
+import numpy as np
+from av.container import InputContainer
+from av.error import FFmpegError, InvalidDataError
+from av.video.frame import VideoFrame
+from av.video.reformatter import VideoReformatter
+from av.video.stream import VideoStream
+
+from faceattend.domain.errors import CameraUnsupported
+from faceattend.domain.vision import BgrImage
+
+_log = logging.getLogger(__name__)
+_FALLBACK_FPS = 25.0
+_MAX_FPS = 240.0
+_UNREADABLE = "Play it with another program to see whether it is whole; MP4 (H.264) and AVI (Motion JPEG) always work."
+
+
+class BgrConverter:
+    """Turns decoded pictures into BGR. Keeps its tables from picture to picture; owned by one thread."""
+
+    def __init__(self) -> None:
+        self._reformatter = VideoReformatter()
+
+    def convert(self, picture: VideoFrame) -> BgrImage:
+        """Return the picture upright, as uint8 (H, W, 3) BGR, contiguous."""
+        bgr = self._reformatter.reformat(picture, format="bgr24", threads=1).to_ndarray()
+        turns = round(
+            picture.rotation / 90
+        )  # phones held or cameras hung sideways say how their picture is to be turned
+        return cast("BgrImage", np.ascontiguousarray(np.rot90(bgr, turns) if turns else bgr))
+
+
+def open_file(path: Path, what: str) -> InputContainer:
+    """Open a video file.
+
+    Args:
+        path: the file.
+        what: what it is called in messages, such as "Camera Door: the video door.mp4".
+
+    Raises:
+        CameraUnsupported: there is no such file, it may not be read, or there is no video in it.
+    """
+    path = path.expanduser().resolve()
+    if not path.is_file():
+        reason = "is a folder" if path.is_dir() else "does not exist"
+        raise unsupported(f"{what} {reason}.", "Check the path of the video file.")
+    try:
+        # A playlist disguised as a video must not make the program open other files or addresses.
+        container = av.open(str(path), options={"protocol_whitelist": "file"})
+    except (FFmpegError, OSError) as error:
+        raise unsupported(f"{what} cannot be read as a video ({error.strerror}).") from error
+    if not container.streams.video or container.streams.video[0].codec_context is None:  # pyright: ignore[reportUnnecessaryComparison] - None without a decoder
+        container.close()
+        raise unsupported(f"{what} holds no video.")
+    return container
+
+
+def pictures(container: InputContainer) -> Iterator[VideoFrame]:
+    """Decode the pictures of the first video stream on one thread; damaged ones are left out.
+
+    Raises:
+        av.FFmpegError: reading breaks off before the end.
+    """
+    stream = container.streams.video[0]
+    stream.codec_context.thread_count = 1  # many cameras share few cores; more threads add delay, not speed
+    for packet in container.demux(stream):
+        try:
+            yield from packet.decode()
+        except InvalidDataError:
+            continue  # a damaged packet; the next key picture mends it
+
+
+def frames_per_second(stream: VideoStream) -> float:
+    """Return the average rate the stream states, or a usual one where it states none or nonsense."""
+    rate = float(stream.average_rate or 0)
+    return rate if 0 < rate <= _MAX_FPS else _FALLBACK_FPS
+
+
+def frames(path: Path) -> Iterator[BgrImage]:
+    """Decode every picture of a video file as fast as possible, for measuring.
+
+    Yields:
+        uint8 (H, W, 3) BGR.
+
+    Raises:
+        CameraUnsupported: as :func:`open_file`.
+    """
+    converter = BgrConverter()
+    with open_file(path, f"The video {path}") as container:
+        for picture in until_it_breaks(container):
+            yield converter.convert(picture)
+
+
+def until_it_breaks(container: InputContainer) -> Iterator[VideoFrame]:
+    """Decode a file's pictures; where it is cut off or damaged beyond reading, it ends."""
+    try:
+        yield from pictures(container)
+    except FFmpegError as error:
+        _log.info("the video breaks off: %s", error)
+
+
+def unsupported(what: str, remedy: str = _UNREADABLE) -> CameraUnsupported:
+    """Build the error for a source that can never work as it is."""
+    return CameraUnsupported(what, means="It gives no picture.", remedy=remedy)
