@@ -132,7 +132,9 @@ class Database:
             people, sightings, punches = (
                 session.scalar(select(func.count()).select_from(table)) for table in (PersonRow, SightingRow, PunchRow)
             )
-            size = self._path.stat().st_size / 1e6
+            size = connection.exec_driver_sql(
+                "SELECT page_count * page_size / 1e6 FROM pragma_page_count, pragma_page_size"
+            ).scalar()
             return (
                 f"sound; schema {revision_of(connection)}; {people} people, {sightings} sightings, {punches} punches;"
                 f" {size:.1f} MB"

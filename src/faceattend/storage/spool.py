@@ -96,7 +96,7 @@ class Spool:
                 return None
         try:
             return _from_bytes(self._cipher.open(sealed, _context(UUID(path.stem))))
-        except (WrongKey, ValueError, KeyError, TypeError) as error:
+        except (WrongKey, ValueError, KeyError, TypeError, AttributeError) as error:  # whatever it holds instead
             self._set_aside(path, error)
             return None
 

@@ -11,6 +11,7 @@ down_revision = None
 
 _ID = sa.LargeBinary(16)
 _WORD = sa.String(16)
+_NUMBER: sa.Double[float] = sa.Double()
 
 
 def upgrade() -> None:
@@ -69,7 +70,7 @@ def _cameras() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("site_id", _ID, nullable=False),
         sa.Column("role", _WORD, nullable=False),
-        sa.Column("fps", sa.Double(), nullable=False),
+        sa.Column("fps", _NUMBER, nullable=False),
         sa.Column("min_face_px", sa.Integer(), nullable=False),
         sa.Column("enabled", sa.Boolean(), nullable=False),
         sa.Column("source", sa.LargeBinary(), nullable=False),
@@ -114,9 +115,9 @@ def _facts() -> None:
         sa.Column("seen_at", sa.DateTime(), nullable=False),
         sa.Column("verdict", _WORD, nullable=False),
         sa.Column("person_id", _ID),
-        sa.Column("score", sa.Double(), nullable=False),
+        sa.Column("score", _NUMBER, nullable=False),
         sa.Column("runner_up_id", _ID),
-        sa.Column("runner_up_score", sa.Double(), nullable=False),
+        sa.Column("runner_up_score", _NUMBER, nullable=False),
         sa.Column("frames", sa.Integer(), nullable=False),
         sa.Column("contract_id", sa.String(), nullable=False),
         sa.Column("revises", _ID),
@@ -137,7 +138,7 @@ def _facts() -> None:
         sa.Column("site_id", _ID, nullable=False),
         sa.Column("camera_id", _ID, nullable=False),
         sa.Column("sighting_id", _ID, nullable=False),
-        sa.Column("score", sa.Double(), nullable=False),
+        sa.Column("score", _NUMBER, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_punches"),
         sa.UniqueConstraint("sighting_id", name="uq_punches_sighting_id"),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_punches_person_id_people"),
