@@ -7,7 +7,8 @@ from pathlib import Path
 
 from faceattend.domain.cameras import redacted
 
-_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s'\"<>]+")
+# Bounded, so that a long line without spaces costs no more than its length; a login may hold quotes, the rest may not.
+_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,30}://(?:[^\s<>]{0,300}@)?[^\s'\"<>]*")
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 
