@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.servers import HttpCamera, LoginServer, RtspServer, make_video
 
 GRACE_S = 2.0
+
+settings.register_profile("shared machine", deadline=None)  # an example's time says nothing where cores are shared
+settings.load_profile("shared machine")
 
 
 def _running() -> set[int | None]:
