@@ -130,6 +130,13 @@ def test_a_phones_sideways_video_is_turned_upright(short: Path, tmp_path: Path):
     assert np.abs(bgr.astype(int) - np.rot90(scene(0))).mean() < 6
 
 
+def without_pictures(whole: bytes) -> bytes:
+    """Wipe the pictures of an MP4 and leave its index."""
+    start = whole.index(b"mdat") + 4
+    end = whole.index(b"moov") - 4
+    return whole[:start] + bytes(end - start) + whole[end:]
+
+
 def make_sound(path: Path) -> None:
     with wave.open(str(path), "wb") as sound:
         sound.setparams((1, 2, 8000, 0, "NONE", ""))
@@ -144,6 +151,7 @@ def spoilt(tmp_path: Path, what: str) -> Path:
         "text": b"Dear diary, today I stood at the door.\n" * 500,
         "empty": b"",
         "cut off": whole[: len(whole) // 2],  # the index of an MP4 stands at its end
+        "wiped": without_pictures(whole),
         "noise": np.random.default_rng(1).bytes(50_000),
         "playlist": b"#EXTM3U\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n",
         "concat": b"ffconcat version 1.0\nfile /etc/passwd\n",
@@ -158,7 +166,7 @@ def spoilt(tmp_path: Path, what: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "what", ["text", "empty", "cut off", "noise", "playlist", "concat", "folder", "sound", "missing"]
+    "what", ["text", "empty", "cut off", "wiped", "noise", "playlist", "concat", "folder", "sound", "missing"]
 )
 @pytest.mark.parametrize("kind", ["file", "loop"])
 def test_what_is_no_video_is_refused_with_a_remedy(tmp_path: Path, what: str, kind: str, camera_at: MakeCamera):
@@ -194,6 +202,18 @@ def test_a_looped_file_that_is_taken_away_is_an_error_and_not_an_end(
     source = open_source(camera_at(f"loop:{path}"))
     path.unlink()
     with pytest.raises(CameraUnsupported, match="does not exist"):
+        list(iter(source.read, None))
+    source.close()
+
+
+def test_a_looped_file_that_is_spoilt_meanwhile_is_an_error(short: Path, tmp_path: Path, camera_at: MakeCamera):
+    path = tmp_path / "here.mp4"
+    whole = (short / "short.mp4").read_bytes()
+    path.write_bytes(whole)
+    source = open_source(camera_at(f"loop:{path}"))
+    path.unlink()
+    path.write_bytes(without_pictures(whole))
+    with pytest.raises(CameraUnsupported, match="no picture"):
         list(iter(source.read, None))
     source.close()
 

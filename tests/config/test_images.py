@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from faceattend.config import images
 from faceattend.config.images import decode_image, encode_jpeg, read_image
-from faceattend.config.picture_size import picture_size
+from faceattend.config.picture_size import is_cut_off, picture_size
 from faceattend.domain.errors import ImageRejected
 from faceattend.domain.vision import BgrImage
 
@@ -110,8 +110,12 @@ def test_a_cut_off_jpeg_with_a_whole_thumbnail_is_refused():
     jpeg = encode_jpeg(picture())
     exif = b"Exif\x00\x00" + thumbnail
     data = jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + jpeg[2:-40]
+    assert is_cut_off(data)
     with pytest.raises(ImageRejected, match="damaged"):
         decode_image(data, "The photo")
+    assert not is_cut_off(jpeg)
+    assert not is_cut_off(jpeg + b"what phones append")
+    assert not is_cut_off(encoded(".png", picture()))
 
 
 def test_scribbled_over_pictures_never_break_out(capfd: pytest.CaptureFixture[str]):

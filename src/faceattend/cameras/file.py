@@ -43,10 +43,7 @@ class VideoFile:
         self._pace = Pace()
         self._seq = 0
         self._playing = self._play()
-        first = next(self._playing, None)
-        if first is None:
-            raise video.unsupported(f"{self._what} holds no picture that can be decoded.")
-        self._pictures = chain((first,), self._playing)
+        self._pictures = chain((next(self._playing),), self._playing)  # what cannot be played is told at once
 
     def read(self) -> Frame | None:
         """Wait until the next picture is due and return it; None when the video has ended or was closed.
@@ -78,7 +75,9 @@ class VideoFile:
                 for step, picture in _steps(container):
                     yield shown_at, picture
                     shown_at += step
-            if not (self._looped and step):
+            if not step:
+                raise video.unsupported(f"{self._what} holds no picture that can be decoded.")
+            if not self._looped:
                 return
 
 

@@ -28,6 +28,7 @@ class CameraSource(Protocol):
 
         Raises:
             CameraUnreachable: it broke off, or gave nothing within READ_DEADLINE_S.
+            CameraUnsupported: what it plays has meanwhile been removed or spoilt.
         """
         ...
 
