@@ -117,8 +117,9 @@ def state_at(reported: CameraState, newest_at: datetime | None, now: datetime) -
 
 
 _KIND_OR_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?://)?")
-_SECRET_PARAMETER = re.compile(r"(?i)[?&;](?:[\w-]*(?:pass|pwd|token|key|secret|auth)[\w-]*)=(?P<value>[^&;#]*)")
-_HOST_AND_PORT = re.compile(r"(\[[^\]]*\]|[^:]*)(:\d+)?")
+_PARAMETER = re.compile(r"[?&;](?P<name>[\w-]+)=")
+_VALUE = re.compile(r"[^&;#]*")
+_SECRET = re.compile(r"(?i)pass|pwd|token|key|secret|auth")
 _DOTS = "•••"
 
 
@@ -131,7 +132,7 @@ def redacted(source: str) -> str:
     scheme = _KIND_OR_SCHEME.match(source)
     start, at = scheme.end() if scheme else 0, source.rfind("@")
     colon = source.find(":", start, at) if at > start else -1
-    secrets = [match.span("value") for match in _SECRET_PARAMETER.finditer(source)]
+    secrets = _secret_parameters(source)
     if colon >= 0:
         secrets.append((colon + 1, at))
     shown, position = "", 0
@@ -140,6 +141,17 @@ def redacted(source: str) -> str:
             shown += source[position:begin] + _DOTS
         position = max(position, end)
     return shown + source[position:]
+
+
+def _secret_parameters(source: str) -> list[tuple[int, int]]:
+    """Find where the values of secret parameters begin and end, in time that grows with the text only."""
+    found: list[tuple[int, int]] = []
+    for parameter in _PARAMETER.finditer(source):
+        begin, covered = parameter.end(), found[-1][1] if found else 0
+        if begin > covered and _SECRET.search(parameter["name"]):
+            value = _VALUE.match(source, begin)
+            found.append((begin, value.end() if value else begin))
+    return found
 
 
 def source_kind(source: str) -> str:
@@ -163,20 +175,3 @@ def normalise_source(text: str) -> str:
         kind, _, address = text.partition(":")
         return f"{kind.lower()}:{address}"
     return f"file:{text}"
-
-
-def without_login(url: str) -> tuple[str, str | None, str | None]:
-    """Split a URL into itself without login, the user name and the password (None where absent).
-
-    Both are given as written, percent escapes included. A password in which a slash, question mark or hash was not
-    escaped is told from a path by what precedes it: a port has digits only.
-    """
-    scheme, mark, rest = url.partition("://")
-    authority = re.split("[/?#]", rest, maxsplit=1)[0]
-    if "@" not in authority and not _HOST_AND_PORT.fullmatch(authority):
-        authority = rest
-    login, at, _ = authority.rpartition("@")
-    if not mark or not at:
-        return url, None, None
-    user, colon, password = login.partition(":")
-    return f"{scheme}://{rest[len(login) + 1 :]}", user, password if colon else None

@@ -1,7 +1,9 @@
 """How the SQLite file is opened: durable, concurrent, strict."""
 
+import time
 from datetime import timedelta
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -13,11 +15,7 @@ _ALWAYS = (
     "secure_delete = ON",  # erased means overwritten
     "temp_store = MEMORY",  # no copies of rows in other folders
 )
-_IN_USE = (
-    "foreign_keys = ON",
-    "journal_mode = WAL",  # readers and the one writer do not wait for each other
-)
-_MIGRATING = ("foreign_keys = OFF",)  # a table that is rebuilt is gone for a moment; the journal mode stays as found
+_PRIMARY_CODE = 0xFF  # https://sqlite.org/rescode.html: the extended code's low byte
 
 
 def open_engine(path: Path, busy_timeout: timedelta, *, migrating: bool = False) -> Engine:
@@ -26,7 +24,8 @@ def open_engine(path: Path, busy_timeout: timedelta, *, migrating: bool = False)
     Args:
         path: of the database.
         busy_timeout: how long to wait for another process's transaction.
-        migrating: whether for looking at the schema and changing it, not yet for use.
+        migrating: for looking at the schema and changing it: a foreign key may then point nowhere for a moment (while
+            its table is rebuilt), and a file that may be another program's keeps its journal mode.
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -34,12 +33,32 @@ def open_engine(path: Path, busy_timeout: timedelta, *, migrating: bool = False)
     )
 
     def on_connect(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
-        for pragma in _ALWAYS + (_MIGRATING if migrating else _IN_USE):
+        for pragma in (*_ALWAYS, f"foreign_keys = {'OFF' if migrating else 'ON'}"):
             connection.execute(f"PRAGMA {pragma}")
+        if not migrating:
+            _use_write_ahead_log(connection, busy_timeout)
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _use_write_ahead_log(connection: SqliteConnection, patience: timedelta) -> None:
+    """Switch to the mode in which readers and the one writer do not wait for each other; the file then stays in it.
+
+    Of two processes that switch a fresh file at once SQLite turns one away without waiting, lest they wait for each
+    other for ever; that one tries again.
+    """
+    deadline = time.monotonic() + patience.total_seconds()
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY_CODE != SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def reading(engine: Engine) -> Engine:

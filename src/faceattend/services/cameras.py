@@ -1,0 +1,231 @@
+"""Cameras: added, listed, tried out."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from faceattend.cameras.source import KINDS, CameraSource, OpenSource, open_source
+from faceattend.domain.access import Actor, Permission, require
+from faceattend.domain.cameras import (
+    DEFAULT_FPS,
+    DEFAULT_MIN_FACE_PX,
+    Camera,
+    CameraRole,
+    normalise_source,
+    redacted,
+)
+from faceattend.domain.errors import BadInput, CameraError, NotFound
+from faceattend.domain.ids import new_id
+from faceattend.services.sites import DEFAULT_SITE, system_zone
+from faceattend.storage.database import Database
+
+LOWEST_FPS, HIGHEST_FPS = 0.5, 30.0
+SMALLEST_FACE_PX, LARGEST_FACE_PX = 16, 1000
+_FILE_KINDS = frozenset({"file", "loop"})
+_FILES_KINDS = frozenset({"stills"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCamera:
+    """A camera to be added.
+
+    Attributes:
+        name: unique.
+        source: as the user types it, see :func:`faceattend.domain.cameras.normalise_source`.
+        role: what passing it means.
+        site: where it stands; made, with this machine's time zone, if there is none of that name.
+        fps: frames to analyse per second, at most; LOWEST_FPS to HIGHEST_FPS.
+        min_face_px: see :class:`faceattend.domain.cameras.Camera`; SMALLEST_FACE_PX to LARGEST_FACE_PX.
+    """
+
+    name: str
+    source: str
+    role: CameraRole
+    site: str = DEFAULT_SITE
+    fps: float = DEFAULT_FPS
+    min_face_px: int = DEFAULT_MIN_FACE_PX
+
+    def __repr__(self) -> str:
+        """Name the camera without its password."""
+        return f"NewCamera({self.name!r}, {redacted(self.source)!r}, {self.role})"
+
+
+@dataclass(frozen=True, slots=True)
+class CameraTest:
+    """How a camera did when it was tried out.
+
+    Attributes:
+        name: of the camera.
+        frames: how many were read.
+        first_frame_ms: from opening it to its first frame; None when none came.
+        width, height: of its picture, pixels; None when none came.
+        fps: frames delivered per second after the first; None with fewer than two frames.
+        error: why it gave no (further) picture, in plain words; None when nothing went wrong. Holds no password.
+    """
+
+    name: str
+    frames: int
+    first_frame_ms: float | None
+    width: int | None
+    height: int | None
+    fps: float | None
+    error: str | None
+
+    @property
+    def ok(self) -> bool:
+        """Whether it gave pictures and nothing went wrong."""
+        return self.error is None and self.frames > 0
+
+
+class CameraService:
+    """What can be done with cameras. May be used by several threads.
+
+    Args:
+        database: where they are kept.
+        open_camera: opens one.
+    """
+
+    def __init__(self, database: Database, open_camera: OpenSource = open_source) -> None:
+        self._database = database
+        self._open = open_camera
+
+    def add(self, actor: Actor, new: NewCamera) -> Camera:
+        """Add a camera.
+
+        Raises:
+            BadInput: the name is empty, there is no such kind, or a figure is out of bounds.
+            AlreadyExists: its name is taken.
+            PermissionDenied: the actor may not manage cameras.
+            StorageError: it could not be stored.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        name, site_name = _name("camera", new.name), _name("site", new.site)
+        source = _usable_source(new.source)
+        _within("frame rate", new.fps, LOWEST_FPS, HIGHEST_FPS, "frames per second")
+        _within("smallest face", new.min_face_px, SMALLEST_FACE_PX, LARGEST_FACE_PX, "pixels")
+        with self._database.transaction() as work:
+            site = work.sites.get_or_add(site_name, system_zone())
+            camera = Camera(new_id(), name, site, source, new.role, new.fps, new.min_face_px)
+            work.cameras.add(camera)
+        return camera
+
+    def get(self, actor: Actor, name: str) -> Camera:
+        """Return the camera of that name.
+
+        Raises:
+            NotFound: there is none.
+            PermissionDenied: the actor may not view cameras.
+            StorageError: it cannot be read.
+        """
+        require(actor, Permission.VIEW_CAMERAS)
+        with self._database.reading() as work:
+            camera = work.cameras.by_name(name.strip())
+        if camera is None:
+            raise NotFound(f"There is no camera {name!r}.", remedy="See the names with: faceattend cameras list")
+        return camera
+
+    def test(self, actor: Actor, name: str, seconds: float) -> CameraTest:
+        """Open the camera, read its frames for some seconds, and say how it did.
+
+        Returns:
+            The outcome; a camera that gives no picture is one too, not an error.
+
+        Raises:
+            NotFound: there is no such camera.
+            PermissionDenied: the actor may not manage cameras.
+            StorageError: it cannot be read.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        camera = self.get(actor, name)
+        trial = _Trial(camera)
+        try:
+            trial.run(self._open, seconds)
+        except CameraError as error:
+            return trial.outcome(str(error).replace(camera.source, redacted(camera.source)))
+        return trial.outcome(None if trial.frames else "The source ended before it gave a picture.")
+
+    def list(self, actor: Actor) -> list[Camera]:
+        """Return all cameras, by name.
+
+        Raises:
+            PermissionDenied: the actor may not view cameras.
+            StorageError: they cannot be read.
+        """
+        require(actor, Permission.VIEW_CAMERAS)
+        with self._database.reading() as work:
+            return work.cameras.list()
+
+
+class _Trial:
+    """Counts what a camera gives while it is tried out."""
+
+    def __init__(self, camera: Camera) -> None:
+        self._camera = camera
+        self._size: tuple[int, int] | None = None
+        self._opened_s = self._first_s = self._last_s = 0.0
+        self.frames = 0
+
+    def run(self, open_camera: OpenSource, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        """Read until the time is over or the source ends; raises as the source does."""
+        self._opened_s = clock()
+        source = open_camera(self._camera)
+        try:
+            while self._read(source, clock) and self._last_s < self._opened_s + seconds:
+                pass
+        finally:
+            source.close()
+
+    def outcome(self, error: str | None) -> CameraTest:
+        """Sum up."""
+        width, height = self._size or (None, None)
+        lasted_s = self._last_s - self._first_s
+        return CameraTest(
+            name=self._camera.name,
+            frames=self.frames,
+            first_frame_ms=(self._first_s - self._opened_s) * 1000 if self.frames else None,
+            width=width,
+            height=height,
+            fps=(self.frames - 1) / lasted_s if lasted_s > 0 else None,
+            error=error,
+        )
+
+    def _read(self, source: CameraSource, clock: Callable[[], float]) -> bool:
+        frame = source.read()
+        if frame is None:
+            return False
+        self._last_s = clock()
+        self.frames += 1
+        if self._size is None:
+            self._first_s = self._last_s
+            self._size = (frame.bgr.shape[1], frame.bgr.shape[0])
+        return True
+
+
+def _name(noun: str, text: str) -> str:
+    name = text.strip()
+    if not name or not name.isprintable():
+        raise BadInput(f"{text!r} cannot be the name of a {noun}.", remedy="Give it a name of visible characters.")
+    return name
+
+
+def _usable_source(text: str) -> str:
+    """Normalise a source; a file keeps its meaning when the program is started from another folder."""
+    source = normalise_source(text)
+    kind, _, address = source.partition(":")
+    if kind not in KINDS.names() or not address:
+        raise BadInput(  # without the text: where its password stands cannot be told
+            f"The camera's source cannot be used: there is no camera kind {kind!r}, or nothing behind it.",
+            remedy=f"Give a device number, a file, or an address of one of the kinds {', '.join(KINDS.names())}.",
+        )
+    if kind in _FILE_KINDS:
+        address = str(Path(address).expanduser().absolute())
+    elif kind in _FILES_KINDS:
+        address = os.pathsep.join(str(Path(each).expanduser().absolute()) for each in address.split(os.pathsep) if each)
+    return f"{kind}:{address}"
+
+
+def _within(what: str, value: float, lowest: float, highest: float, unit: str) -> None:
+    if not lowest <= value <= highest:
+        raise BadInput(f"The {what} cannot be {value:g} {unit}.", remedy=f"Allowed: {lowest:g} to {highest:g} {unit}.")
