@@ -1,5 +1,6 @@
 """What every test lives by, and the real parts that several floors' tests share."""
 
+import gc
 import sys
 import threading
 import time
@@ -21,16 +22,27 @@ def _running() -> set[int | None]:
     return set(sys._current_frames()) | {thread.ident for thread in threading.enumerate()}
 
 
+def _named(idents: set[int | None]) -> list[str]:
+    names = {thread.ident: thread.name for thread in threading.enumerate()}
+    return [names.get(ident, f"thread {ident}") for ident in idents]
+
+
+def _starting() -> list[str]:
+    # A QThread started just now has no Python code on its stack yet; it is among the young objects.
+    core = sys.modules.get("PySide6.QtCore")
+    young = gc.get_objects(generation=0) + gc.get_objects(generation=1) if core else []
+    return [repr(each) for each in young if issubclass(type(each), core.QThread) and each.isRunning()] if core else []
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test that leaves a thread running."""
     before = _running()
     yield
     deadline = time.monotonic() + GRACE_S
-    while (left := _running() - before) and time.monotonic() < deadline:
+    while (left := _named(_running() - before) + _starting()) and time.monotonic() < deadline:
         time.sleep(0.02)
-    names = [thread.name for thread in threading.enumerate() if thread.ident in left]
-    assert not left, f"left {len(left)} thread(s) running: {names}"
+    assert not left, f"left running: {left}"
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,8 @@ class NetworkStream:
         Raises:
             CameraUnreachable: the connection broke off, or nothing came within READ_DEADLINE_S.
         """
-        deadline = time.monotonic() + (READ_DEADLINE_S if self._seq else _FIRST_PICTURE_S)
+        patience_s = READ_DEADLINE_S if self._seq else _FIRST_PICTURE_S
+        deadline = time.monotonic() + patience_s
         while time.monotonic() < deadline:
             pictures = self._next_pictures()
             arrived = time.monotonic()
@@ -81,7 +82,7 @@ class NetworkStream:
                 if self._rate.due(arrived):
                     self._seq += 1
                     return Frame(self._camera.id, self._seq, datetime.now(UTC), self._converter.convert(picture))
-        raise self._unreachable(f"has sent no picture for {READ_DEADLINE_S:.1f} seconds")
+        raise self._unreachable(f"has sent no picture for {patience_s:.1f} seconds")
 
     def close(self) -> None:
         """Hang up."""
