@@ -12,7 +12,8 @@ from faceattend.domain.attendance import Direction, Punch
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
 from faceattend.domain.timesheets import work_days
-from faceattend.reports.attendance import Attendance, Making, gather, lay_out
+from faceattend.reports.attendance import Attendance, gather
+from faceattend.reports.attendance_sheets import Making, lay_out
 from faceattend.reports.table import CellKind, ReportTable
 
 Range = tuple[date, date]

@@ -7,7 +7,8 @@ from pathlib import Path
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import BadInput
 from faceattend.domain.presence import LONGEST_PRESENCE
-from faceattend.reports.attendance import Attendance, Making, gather, lay_out
+from faceattend.reports.attendance import Attendance, gather
+from faceattend.reports.attendance_sheets import Making, lay_out
 from faceattend.reports.table import FORMATS, ReportTable, Write, decimal_hours
 from faceattend.storage.database import Database
 

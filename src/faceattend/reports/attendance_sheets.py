@@ -1,0 +1,161 @@
+"""How the attendance report is laid out: which sheets, which columns, what stands in each row."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from faceattend import __version__
+from faceattend.domain.attendance import Punch
+from faceattend.domain.cameras import Camera, Site
+from faceattend.domain.people import Person
+from faceattend.domain.timesheets import WorkDay
+from faceattend.reports.attendance import Attendance
+from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet
+
+SUMMARY, DAYS, PUNCHES, TOTALS = "Summary", "Days", "Punches", "Totals"
+
+_WHO = (
+    Column("Number", CellKind.TEXT, 14),
+    Column("Name", CellKind.TEXT, 28),
+    Column("Group", CellKind.TEXT, 20),
+)
+_SUMMARY_COLUMNS = (
+    *_WHO,
+    Column("Days present", CellKind.INTEGER, 13),
+    Column("Hours", CellKind.HOURS, 10),
+    Column("Days to check", CellKind.INTEGER, 14),
+)
+_DAYS_COLUMNS = (
+    *_WHO,
+    Column("Date", CellKind.DATE, 12),
+    Column("First in", CellKind.TIME, 10),
+    Column("Last out", CellKind.TIME, 10),
+    Column("Hours", CellKind.HOURS, 10),
+    Column("Punches", CellKind.INTEGER, 10),
+    Column("Note", CellKind.TEXT, 60),
+)
+_PUNCHES_COLUMNS = (
+    *_WHO[:2],
+    Column("Date", CellKind.DATE, 12),
+    Column("Time", CellKind.TIME, 10),
+    Column("Direction", CellKind.TEXT, 11),
+    Column("Site", CellKind.TEXT, 20),
+    Column("Camera", CellKind.TEXT, 20),
+    Column("Match", CellKind.NUMBER, 9),
+    Column("Zone", CellKind.TEXT, 20),
+    Column("UTC offset", CellKind.TEXT, 12),
+)
+_TOTALS_COLUMNS = (
+    Column("From", CellKind.DATE, 12),
+    Column("To", CellKind.DATE, 12),
+    Column("People", CellKind.INTEGER, 10),
+    Column("Days", CellKind.INTEGER, 10),
+    Column("Hours", CellKind.HOURS, 12),
+    Column("Punches", CellKind.INTEGER, 10),
+    Column("Days to check", CellKind.INTEGER, 14),
+    Column("Made at (UTC)", CellKind.DATETIME, 20),
+    Column("Made by", CellKind.TEXT, 24),
+    Column("Program", CellKind.TEXT, 20),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Who made a report, and when.
+
+    Attributes:
+        at: aware UTC.
+        by: the acting user's name.
+    """
+
+    at: datetime
+    by: str
+
+
+def lay_out(attendance: Attendance, cameras: Iterable[Camera], sites: Iterable[Site], making: Making) -> ReportTable:
+    """Lay the facts out in four sheets; payroll imports the summary, one row per person."""
+    people = {person.id: person for person in attendance.people}
+    places = {camera.id: camera.name for camera in cameras} | {site.id: site.name for site in sites}
+    return ReportTable(
+        title=f"Attendance {attendance.first} to {attendance.last}",
+        sheets=(
+            Sheet(SUMMARY, _SUMMARY_COLUMNS, _summary(attendance)),
+            Sheet(DAYS, _DAYS_COLUMNS, [_day(people[day.person_id], day) for day in attendance.days]),
+            Sheet(PUNCHES, _PUNCHES_COLUMNS, [_punch(people[p.person_id], p, places) for p in attendance.punches]),
+            Sheet(TOTALS, _TOTALS_COLUMNS, [_totals(attendance, making)]),
+        ),
+        main=SUMMARY,
+    )
+
+
+def _summary(attendance: Attendance) -> list[tuple[Cell, ...]]:
+    days: defaultdict[UUID, list[WorkDay]] = defaultdict(list)
+    for day in attendance.days:
+        days[day.person_id].append(day)
+    return [_person(person, days[person.id]) for person in attendance.people]
+
+
+def _person(person: Person, days: Sequence[WorkDay]) -> tuple[Cell, ...]:
+    worked = sum((day.worked for day in days), timedelta(0))
+    return (person.number, person.name, person.group, len(days), worked, sum(bool(day.notes) for day in days))
+
+
+def _day(person: Person, day: WorkDay) -> tuple[Cell, ...]:
+    first_in = None if day.first_in is None else day.first_in.time().replace(microsecond=0)
+    last_out = None if day.last_out is None else day.last_out.time().replace(microsecond=0)
+    return (
+        person.number,
+        person.name,
+        person.group,
+        day.day,
+        first_in,
+        last_out,
+        day.worked,
+        day.punches,
+        "; ".join(_notes(day)),
+    )
+
+
+def _notes(day: WorkDay) -> Iterator[str]:
+    if day.last_out is not None and day.last_out.date() > day.day:
+        yield f"last out on {day.last_out.date()}"
+    yield from day.notes
+
+
+def _punch(person: Person, punch: Punch, places: dict[UUID, str]) -> tuple[Cell, ...]:
+    return (
+        person.number,
+        person.name,
+        punch.local.date(),
+        punch.local.time().replace(microsecond=0),
+        punch.direction,
+        places[punch.site_id],
+        places[punch.camera_id],
+        round(punch.score, 2),
+        punch.zone,
+        _offset(punch.utc_offset),
+    )
+
+
+def _offset(offset: timedelta) -> str:
+    """Write +2 h as UTC+02:00: in the hour that autumn repeats, wall-clock times alone could be either."""
+    sign = "-" if offset < timedelta(0) else "+"
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"UTC{sign}{hours:02}:{minutes:02}"
+
+
+def _totals(attendance: Attendance, making: Making) -> tuple[Cell, ...]:
+    return (
+        attendance.first,
+        attendance.last,
+        len(attendance.people),
+        len(attendance.days),
+        attendance.worked,
+        len(attendance.punches),
+        attendance.to_check,
+        making.at.astimezone(UTC).replace(microsecond=0, tzinfo=None),
+        making.by,
+        f"FaceAttend {__version__}",
+    )
