@@ -1,12 +1,10 @@
 """Cameras: added, listed, tried out."""
 
 import os
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from faceattend.cameras.source import KINDS, CameraSource, OpenSource, open_source
+from faceattend.cameras.source import KINDS, OpenSource, open_source
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import (
     DEFAULT_FPS,
@@ -16,8 +14,9 @@ from faceattend.domain.cameras import (
     normalise_source,
     redacted,
 )
-from faceattend.domain.errors import BadInput, CameraError, NotFound
+from faceattend.domain.errors import BadInput, NotFound
 from faceattend.domain.ids import new_id
+from faceattend.services.camera_trial import CameraTest, try_out
 from faceattend.services.sites import DEFAULT_SITE, system_zone
 from faceattend.storage.database import Database
 
@@ -50,33 +49,6 @@ class NewCamera:
     def __repr__(self) -> str:
         """Name the camera without its password."""
         return f"NewCamera({self.name!r}, {redacted(self.source)!r}, {self.role})"
-
-
-@dataclass(frozen=True, slots=True)
-class CameraTest:
-    """How a camera did when it was tried out.
-
-    Attributes:
-        name: of the camera.
-        frames: how many were read.
-        first_frame_ms: from opening it to its first frame; None when none came.
-        width, height: of its picture, pixels; None when none came.
-        fps: frames delivered per second after the first; None with fewer than two frames.
-        error: why it gave no (further) picture, in plain words; None when nothing went wrong. Holds no password.
-    """
-
-    name: str
-    frames: int
-    first_frame_ms: float | None
-    width: int | None
-    height: int | None
-    fps: float | None
-    error: str | None
-
-    @property
-    def ok(self) -> bool:
-        """Whether it gave pictures and nothing went wrong."""
-        return self.error is None and self.frames > 0
 
 
 class CameraService:
@@ -138,13 +110,7 @@ class CameraService:
             StorageError: it cannot be read.
         """
         require(actor, Permission.MANAGE_CAMERAS)
-        camera = self.get(actor, name)
-        trial = _Trial(camera)
-        try:
-            trial.run(self._open, seconds)
-        except CameraError as error:
-            return trial.outcome(str(error).replace(camera.source, redacted(camera.source)))
-        return trial.outcome(None if trial.frames else "The source ended before it gave a picture.")
+        return try_out(self.get(actor, name), self._open, seconds)
 
     def list(self, actor: Actor) -> list[Camera]:
         """Return all cameras, by name.
@@ -156,51 +122,6 @@ class CameraService:
         require(actor, Permission.VIEW_CAMERAS)
         with self._database.reading() as work:
             return work.cameras.list()
-
-
-class _Trial:
-    """Counts what a camera gives while it is tried out."""
-
-    def __init__(self, camera: Camera) -> None:
-        self._camera = camera
-        self._size: tuple[int, int] | None = None
-        self._opened_s = self._first_s = self._last_s = 0.0
-        self.frames = 0
-
-    def run(self, open_camera: OpenSource, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Read until the time is over or the source ends; raises as the source does."""
-        self._opened_s = clock()
-        source = open_camera(self._camera)
-        try:
-            while self._read(source, clock) and self._last_s < self._opened_s + seconds:
-                pass
-        finally:
-            source.close()
-
-    def outcome(self, error: str | None) -> CameraTest:
-        """Sum up."""
-        width, height = self._size or (None, None)
-        lasted_s = self._last_s - self._first_s
-        return CameraTest(
-            name=self._camera.name,
-            frames=self.frames,
-            first_frame_ms=(self._first_s - self._opened_s) * 1000 if self.frames else None,
-            width=width,
-            height=height,
-            fps=(self.frames - 1) / lasted_s if lasted_s > 0 else None,
-            error=error,
-        )
-
-    def _read(self, source: CameraSource, clock: Callable[[], float]) -> bool:
-        frame = source.read()
-        if frame is None:
-            return False
-        self._last_s = clock()
-        self.frames += 1
-        if self._size is None:
-            self._first_s = self._last_s
-            self._size = (frame.bgr.shape[1], frame.bgr.shape[0])
-        return True
 
 
 def _name(noun: str, text: str) -> str:
