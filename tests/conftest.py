@@ -67,7 +67,7 @@ def rtsp_server(videos: Path) -> Iterator[RtspServer]:
     """A running RTSP server with door.mp4."""
     server = RtspServer(videos).start()
     yield server
-    server.kill()
+    server.close()
 
 
 @pytest.fixture

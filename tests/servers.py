@@ -1,6 +1,7 @@
 """Real servers on loopback, and the small videos they serve; for the tests of cameras and workers."""
 
 import os
+import random
 import re
 import signal
 import socket
@@ -12,6 +13,7 @@ from base64 import b64encode
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Self
 
 import av
@@ -24,8 +26,15 @@ BOUNDARY = "picture"
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
+    """Find a port outside the range from which outgoing connections take theirs.
+
+    Within it, whoever keeps trying to reach a server that is not there yet may end up connected to itself, and the
+    server finds its port taken.
+    """
+    while True:
+        port = random.randint(20_000, 32_000)
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def scene(index: int, width: int = 320, height: int = 180) -> BgrImage:
@@ -67,6 +76,7 @@ class RtspServer:
         self.port = free_port()
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
+        self._log = TemporaryFile()  # noqa: SIM115 - closed with the server
 
     def url(self, name: str, login: str = "") -> str:
         """Return the address of a served video; a login is written ``user:password@``."""
@@ -77,16 +87,16 @@ class RtspServer:
         program = str(Path(sys.executable).with_name("rtsp-server"))
         self._process = subprocess.Popen(
             [program, "-d", str(self._folder), "-H", "127.0.0.1", "-p", str(self.port), "-cp", str(free_port())],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdout=self._log,
+            stderr=self._log,
         )
         deadline = time.monotonic() + 20
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 0.2).close()
             except OSError:
-                assert self._process.poll() is None, "the RTSP server ended"
-                assert time.monotonic() < deadline, "the RTSP server does not answer"
+                assert self._process.poll() is None, self._told()
+                assert time.monotonic() < deadline, self._told()
                 time.sleep(0.05)
             else:
                 return self
@@ -105,6 +115,15 @@ class RtspServer:
             os.kill(self._process.pid, signal.SIGKILL)
             self._process.wait()
             self._process = None
+
+    def close(self) -> None:
+        """End it for good."""
+        self.kill()
+        self._log.close()
+
+    def _told(self) -> str:
+        self._log.seek(0)
+        return "the RTSP server did not start: " + self._log.read().decode(errors="replace")
 
 
 class LoginServer:
