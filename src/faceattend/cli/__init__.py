@@ -1,1 +1,55 @@
-"""The command line: one file per group of commands."""
+"""The command line: one file per group of commands. Names and ``--json`` output are stable."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from faceattend import __version__
+from faceattend.cli import output
+from faceattend.cli.agent import agent
+from faceattend.cli.bench import bench
+from faceattend.cli.cameras import cameras
+from faceattend.cli.demo import demo
+from faceattend.cli.doctor import doctor
+from faceattend.cli.evaluate import evaluate
+from faceattend.cli.packs import packs
+from faceattend.cli.people import people
+from faceattend.cli.report import report
+from faceattend.domain.errors import FaceAttendError
+
+application = typer.Typer(
+    name="faceattend",
+    help="Entrance cameras in, attendance that a payroll office can trust out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (demo, agent, report, evaluate, doctor):
+    application.command()(command)
+for group, name in ((people, "people"), (cameras, "cameras"), (packs, "packs"), (bench, "bench")):
+    application.add_typer(group, name=name)
+
+
+@application.callback()
+def common(
+    context: typer.Context,
+    home: Annotated[
+        Path | None, typer.Option("--home", help="Data folder; FACEATTEND_HOME names it too.", show_default=False)
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Take the options that stand before the command."""
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    context.obj = home
+
+
+def main() -> None:
+    """Run the command line; the exit code is 0 only on success."""
+    try:
+        application()
+    except FaceAttendError as error:
+        sys.exit(output.fail(error))

@@ -90,6 +90,7 @@ def default_home() -> Path:
     return Path(named).expanduser() if named else platformdirs.user_data_path("faceattend", appauthor=False)
 
 
-def default_demo_home() -> Path:
+def default_demo_home() -> Home:
     """Return the demo's folder: beside the real home, never in it."""
-    return default_home().with_name("faceattend-demo")
+    real = default_home()
+    return Home(real.with_name(f"{real.name}-demo"), demo=True)

@@ -74,13 +74,14 @@ def _read(path: Path) -> bytes:
 
 def _make(path: Path) -> bytes:
     key = secrets.token_bytes(KEY_BYTES)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(_encode(key))
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            _write_durably(part, _encode(key))
+            os.link(part, path)  # whole or not at all, and never over another one's key
+        finally:
+            part.unlink(missing_ok=True)
     except FileExistsError:  # another process of this home was faster: its key is the one
         return _read(path)
     except OSError as error:
@@ -90,6 +91,15 @@ def _make(path: Path) -> bytes:
             remedy=f"Let {KEY_FILE_VARIABLE} name a place this user can write.",
         ) from error
     return key
+
+
+def _write_durably(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)  # what a crash of a process of the same number left
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _from_keyring(home: Home, *, may_make: bool) -> bytes:

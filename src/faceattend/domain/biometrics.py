@@ -115,6 +115,18 @@ def search(gallery: Floats, gallery_labels: Labels, probes: Floats, probe_labels
     return Search(best_score, correct)
 
 
+def mean_templates(vectors: Floats, labels: Labels) -> tuple[Floats, Labels]:
+    """Average each person's vectors, as the gallery does.
+
+    Returns:
+        float32 (P, D) of unit length, and whose they are, int64 (P,).
+    """
+    people, inverse = np.unique(labels, return_inverse=True)
+    sums = np.zeros((len(people), vectors.shape[1]), dtype=np.float32)
+    np.add.at(sums, inverse, vectors)
+    return sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-12)), people
+
+
 def split_enrolment(labels: Labels, enrol: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Choose the first photos of each person for the gallery and the others as probes.
 

@@ -1,5 +1,6 @@
 """What the cameras see: frames, faces, their quality, matches and decided passes."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -195,6 +196,11 @@ class Sighting:
     contract_id: str
     crop_jpeg: bytes
     revises: UUID | None = None
+
+    def __post_init__(self) -> None:
+        if self.seen_at.tzinfo is None or not (math.isfinite(self.score) and math.isfinite(self.runner_up_score)):
+            message = "a sighting has an aware instant and finite scores: it must be storable, or it would be lost"
+            raise ValueError(message)
 
 
 @dataclass(frozen=True, slots=True)

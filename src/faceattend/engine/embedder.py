@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.domain.errors import ModelAltered
 from faceattend.domain.vision import Vectors
 from faceattend.engine.packs import Preprocessing
 from faceattend.engine.ports import AlignedFaces
@@ -12,9 +13,20 @@ _BATCH = 16  # more gains nothing on a GPU for networks of this size, and costs 
 
 
 class FaceEmbedder:
-    """Embeds batches of faces with one graph and the preprocessing its manifest states."""
+    """Embeds batches of faces with one graph and the preprocessing its manifest states.
+
+    Raises:
+        ModelAltered: the graph gives anything but one vector per face.
+        ModelError: it does not take aligned faces of 112x112 pixels.
+    """
 
     def __init__(self, session: Session, preprocessing: Preprocessing) -> None:
+        if len(session.output_names) != 1:
+            raise ModelAltered(
+                f"The recogniser gives {len(session.output_names)} outputs; a recogniser of faces gives one vector.",
+                means="It is not used; nothing was changed.",
+                remedy="Name a folder whose recogniser is one of faces.",
+            )
         self._session = session
         self._rule = preprocessing
         self._as_uint8 = session.input_type == "tensor(uint8)"

@@ -1,19 +1,31 @@
 """Fetching a model pack from its publisher, only when a user asked for it and accepted its licence."""
 
 import contextlib
+import errno
 import hashlib
+import http.client
 import json
-import urllib.error
+import shutil
+import tempfile
 import urllib.request
 import zipfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from faceattend.config.paths import Home
-from faceattend.domain.errors import LicenceNotAccepted, ModelAltered, ModelMissing
+from faceattend.domain.errors import (
+    LicenceNotAccepted,
+    ModelAltered,
+    ModelError,
+    ModelMissing,
+    StorageError,
+    StorageFull,
+    StorageReadOnly,
+)
 from faceattend.engine import insightface_packs
-from faceattend.engine.packs import PACKS, Manifest, ModelFile
+from faceattend.engine.packs import PACKS, Manifest, ModelFile, load
 
 _TIMEOUT_S = 30
 _LARGEST = 300_000_000
@@ -45,36 +57,74 @@ def fetch(name: str, home: Home, *, accepted_by: str | None) -> Manifest:
         LicenceNotAccepted: nobody did.
         ModelMissing: it cannot be fetched.
         ModelAltered: what came is not the published file.
+        StorageFull, StorageReadOnly: it cannot be kept.
     """
     text = licence_of(name)
     if accepted_by is None:
         raise LicenceNotAccepted(
             f"The licence of {name} was not accepted.", means="Nothing was fetched.", remedy="Read it, then accept it."
         )
-    home.models.mkdir(parents=True, exist_ok=True)
-    if name in insightface_packs.NAMES:
-        manifest = _fetch_insightface(name, home)
-    else:
-        manifest = PACKS.get(name)()
-        for file in manifest.model_files:
-            _fetch_file(file, home.models / name / file.name)
     record = {"licence": text, "accepted_by": accepted_by, "accepted_at": datetime.now(UTC).isoformat()}
-    (home.models / name / "licence-accepted.json").write_text(json.dumps(record, indent=2), encoding="utf-8")
+    try:
+        home.models.mkdir(parents=True, exist_ok=True)
+        manifest = _fetch_insightface(name, home) if name in insightface_packs.NAMES else _fetch_files(name, home)
+        (home.models / name / "licence-accepted.json").write_text(json.dumps(record, indent=2), encoding="utf-8")
+    except OSError as error:  # the network's are translated where they arise
+        raise _not_kept(home.models, error) from error
     return manifest
 
 
 def _fetch_insightface(name: str, home: Home) -> Manifest:
+    """Have InsightFace download and unpack its archive beside the place where the pack then appears, whole."""
+    target = home.models / name
+    if _is_whole(target, name, home):
+        return insightface_packs.from_folder(target, name)
+    with tempfile.TemporaryDirectory(dir=home.models, prefix=".fetching-") as scratch:
+        unpacked = _download_insightface(name, Path(scratch))
+        inner = unpacked / name  # some of the archives hold a folder of their own name
+        fetched = inner if inner.is_dir() else unpacked
+        manifest = insightface_packs.from_folder(fetched, name)
+        for file in manifest.model_files:
+            load(manifest, file, home.models)
+        if target.exists():
+            shutil.rmtree(target)
+        fetched.rename(target)
+    return insightface_packs.from_folder(target, name)
+
+
+def _is_whole(folder: Path, name: str, home: Home) -> bool:
+    try:
+        manifest = insightface_packs.from_folder(folder, name)
+        for file in manifest.model_files:
+            load(manifest, file, home.models)
+    except ModelError:
+        return False
+    return True
+
+
+def _download_insightface(name: str, scratch: Path) -> Path:
+    import requests  # noqa: PLC0415 - comes with insightface, and is only needed here
     from insightface.utils import storage  # noqa: PLC0415 - seconds to import, only needed here
 
     library: Any = storage
     try:
         with contextlib.redirect_stdout(None):  # it reports on stdout, which belongs to the command's own result
-            library.ensure_available("models", name, root=str(home.root))
-    except (OSError, RuntimeError, zipfile.BadZipFile) as error:  # requests' errors are OSErrors
+            return Path(library.ensure_available("models", name, root=str(scratch)))
+    except (requests.RequestException, RuntimeError) as error:
         raise _unreachable(name) from error
-    folder = home.models / name
-    inner = folder / name  # some of the archives hold a folder of their own name
-    return insightface_packs.from_folder(inner if inner.is_dir() else folder, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise ModelAltered(
+            f"What InsightFace's server gave for {name} is no whole archive.",
+            means="It was thrown away.",
+            remedy="Try again later.",
+        ) from error
+
+
+def _fetch_files(name: str, home: Home) -> Manifest:
+    manifest = PACKS.get(name)()
+    for file in manifest.model_files:
+        _fetch_file(file, home.models / name / file.name)
+    return manifest
 
 
 def _fetch_file(file: ModelFile, target: Path) -> None:
@@ -83,7 +133,7 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
     try:
         with urllib.request.urlopen(file.url, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - https, from the manifest
             content: bytes = answer.read(_LARGEST)
-    except (OSError, urllib.error.URLError) as error:
+    except (OSError, http.client.HTTPException) as error:
         raise _unreachable(file.name) from error
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise ModelAltered(
@@ -91,8 +141,20 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
         )
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".part")
-    partial.write_bytes(content)
-    partial.replace(target)
+    try:
+        partial.write_bytes(content)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _not_kept(folder: Path, error: OSError) -> StorageError:
+    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    return (StorageFull if full else StorageReadOnly)(
+        f"The model pack cannot be kept in {folder}: {error.strerror or error}.",
+        means="It is not in use; nothing else was changed.",
+        remedy="Make room on the disk." if full else "Give this user the right to write there.",
+    )
 
 
 def _unreachable(what: str) -> ModelMissing:

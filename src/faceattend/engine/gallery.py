@@ -83,7 +83,7 @@ class Gallery:
             vectors: float32 (N, D), unit length; N may be 0.
 
         Returns:
-            Per probe a match; None when nobody is enrolled.
+            Per probe a match; None when nobody is enrolled, or the probe holds no numbers.
 
         Raises:
             ContractMismatch: the probes have another dimension than the gallery.
@@ -96,9 +96,31 @@ class Gallery:
             scores, keys = self._index.search(np.ascontiguousarray(vectors), min(2, len(self._person_of)))
             return [self._match(*each) for each in zip(scores, keys, strict=True)]
 
-    def _match(self, scores: NDArray[np.float32], keys: NDArray[np.int64]) -> Match:
-        best = self._person_of[int(keys[0])], float(scores[0])
-        return Match(*best) if len(keys) == 1 else Match(*best, self._person_of[int(keys[1])], float(scores[1]))
+    def likeness(self, person_id: UUID, vectors: Vectors) -> NDArray[np.float32] | None:
+        """Compare vectors with one person's templates.
+
+        Args:
+            person_id: whom.
+            vectors: float32 (N, D), unit length.
+
+        Returns:
+            float32 (N,), cosine similarity to the mean of their templates; None when they have none.
+        """
+        with self._lock:
+            entry = self._entries.get(person_id)
+            mean = None if entry is None else entry.mean()
+        return None if mean is None else vectors @ mean
+
+    def _match(self, scores: NDArray[np.float32], keys: NDArray[np.int64]) -> Match | None:
+        """Read off one row of FAISS's answer, in which the key -1 stands for nobody."""
+        found = [(self._person_of[int(key)], float(score)) for key, score in zip(keys, scores, strict=True) if key >= 0]
+        match found:
+            case [best, runner_up]:
+                return Match(*best, *runner_up)
+            case [best]:
+                return Match(*best)
+            case _:
+                return None
 
     def _checked(self, template: Template) -> Template:
         if template.contract_id != self.contract_id or template.vector.shape != (self.dimension,):

@@ -28,16 +28,13 @@ def prepare(model_bytes: bytes, *, free_size: bool) -> bytes:
         free_size: also let the height and width of the picture vary (for detectors).
 
     Raises:
-        ModelAltered: the bytes are no ONNX model.
+        ModelAltered: the bytes are no ONNX model of pictures.
     """
-    try:
-        model = onnx.load_from_string(model_bytes)
-    except Exception as error:  # protobuf raises a family of its own
-        raise ModelAltered("A model file is no ONNX graph.", remedy="Fetch it again.") from error
+    model = _parsed(model_bytes)
     graph = model.graph
-    if not graph.node or not graph.input:
-        raise ModelAltered("A model file holds an empty graph.", remedy="Fetch it again.")
     _drop_dead_inputs(graph)
+    if not graph.input or len(graph.input[0].type.tensor_type.shape.dim) < (4 if free_size else 1):
+        raise ModelAltered("A model file takes no pictures.", remedy="Fetch it again.")
     _fold_quantised_weights(graph)
     _free_shapes(graph, free_size=free_size)
     _rewrite_prelu(graph)
@@ -45,9 +42,30 @@ def prepare(model_bytes: bytes, *, free_size: bool) -> bytes:
     return model.SerializeToString()
 
 
+def without_dead_inputs(model_bytes: bytes) -> bytes:
+    """Return the graph as it is but for inputs that no node reads, for runtimes that refuse these.
+
+    Raises:
+        ModelAltered: the bytes are no ONNX model.
+    """
+    model = _parsed(model_bytes)
+    _drop_dead_inputs(model.graph)
+    return model.SerializeToString()
+
+
+def _parsed(model_bytes: bytes) -> onnx.ModelProto:
+    try:
+        model = onnx.load_from_string(model_bytes)
+    except Exception as error:  # protobuf raises a family of its own
+        raise ModelAltered("A model file is no ONNX graph.", remedy="Fetch it again.") from error
+    if not model.graph.node or not model.graph.input:
+        raise ModelAltered("A model file holds an empty graph.", remedy="Fetch it again.")
+    return model
+
+
 def _drop_dead_inputs(graph: onnx.GraphProto) -> None:
     """Keep only inputs that are data: weights listed as inputs are not, nor is what no node reads."""
-    read = {name for node in graph.node for name in node.input}
+    read = _names_read(graph)
     weights = {tensor.name for tensor in graph.initializer}
     kept = [each for each in graph.input if each.name in read and each.name not in weights]
     del graph.input[:]
@@ -67,15 +85,15 @@ def _fold_quantised_weights(graph: onnx.GraphProto) -> None:
     _set_nodes(graph, kept)
 
 
-def _dequantised(node: onnx.NodeProto, inputs: list[NDArray[Any]]) -> NDArray[np.float32]:
+def _dequantised(node: onnx.NodeProto, inputs: list[NDArray[Any]]) -> NDArray[Any]:
     """Compute ``(quantised - zero_point) * scale``, the scale per tensor, per axis or per block (ONNX operator 21)."""
     attributes = {each.name: helper.get_attribute_value(each) for each in node.attribute}
-    axis = int(attributes.get("axis", 1))
-    block = int(attributes.get("block_size", 0))
     quantised = inputs[0].astype(np.float32)
+    axis = int(attributes.get("axis", 1)) % max(quantised.ndim, 1)
+    block = int(attributes.get("block_size", 0))
     scale, *rest = (_spread(each.astype(np.float32), quantised.shape, axis, block) for each in inputs[1:])
     shift = rest[0] if rest else np.float32(0)
-    return ((quantised - shift) * scale).astype(np.float32)
+    return ((quantised - shift) * scale).astype(inputs[1].dtype)
 
 
 def _spread(values: NDArray[np.float32], shape: tuple[int, ...], axis: int, block: int) -> NDArray[np.float32]:
@@ -126,11 +144,16 @@ def _rewrite_prelu(graph: onnx.GraphProto) -> None:
     nodes: list[onnx.NodeProto] = []
     for node in graph.node:
         slope = tensors.get(node.input[1]) if node.op_type == "PRelu" else None
-        if slope is None or slope.ndim not in {3, 4} or slope.size != slope.shape[-3]:
+        if slope is None or not _is_per_channel(slope):
             nodes.append(node)
         else:
-            nodes.extend(_prelu_as_convolutions(graph, node, slope.astype(np.float32).reshape(-1, 1, 1, 1)))
+            nodes.extend(_prelu_as_convolutions(graph, node, slope.reshape(-1, 1, 1, 1)))
     _set_nodes(graph, nodes)
+
+
+def _is_per_channel(slope: NDArray[Any]) -> bool:
+    """Tell slopes of shape (C, 1, 1) or (1, C, 1, 1) from one slope that all channels share, whose C is 1."""
+    return slope.dtype == np.float32 and slope.ndim in {3, 4} and slope.size == slope.shape[-3] > 1
 
 
 def _prelu_as_convolutions(
@@ -149,10 +172,16 @@ def _prelu_as_convolutions(
 
 
 def _drop_unused_weights(graph: onnx.GraphProto) -> None:
-    read = {name for node in graph.node for name in node.input}
+    read = _names_read(graph) | {output.name for output in graph.output}
     kept = [tensor for tensor in graph.initializer if tensor.name in read]
     del graph.initializer[:]
     graph.initializer.extend(kept)
+
+
+def _names_read(graph: onnx.GraphProto) -> set[str]:
+    """Return the names of all values that nodes read, also within the branches and loops of the graph."""
+    inner = (each.g for node in graph.node for each in node.attribute if each.type == onnx.AttributeProto.GRAPH)
+    return {name for node in graph.node for name in node.input}.union(*map(_names_read, inner))
 
 
 def _set_nodes(graph: onnx.GraphProto, nodes: list[onnx.NodeProto]) -> None:

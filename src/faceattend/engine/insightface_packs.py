@@ -9,7 +9,7 @@ from typing import Any
 import onnx
 
 from faceattend.domain.errors import ModelAltered, ModelMissing
-from faceattend.engine.packs import Manifest, ModelFile, Preprocessing
+from faceattend.engine.packs import SCRFD_PREPROCESSING, Manifest, ModelFile, Preprocessing
 
 NAMES = ("antelopev2", "buffalo_l", "buffalo_s", "buffalo_sc", "raccoon_l", "raccoon_s")
 
@@ -49,24 +49,30 @@ def from_folder(folder: Path, name: str | None = None) -> Manifest:
     if not folder.is_dir():
         raise _incomplete(folder, "is no folder")
     stated = _stated_tasks(folder)
-    detector, embedder, preprocessing = stated or _files_by_name(folder)
+    detector, embedder, detector_rule, rule = stated or _files_by_name(folder)
     accept, unsure = _THRESHOLDS.get(_dimension(folder / embedder.name), _OTHER_THRESHOLDS)
+    insightfaces_own = name in NAMES or not _PUBLISHED.keys().isdisjoint({detector.name, embedder.name})
     return Manifest(
         name=name or folder.name,
         title=f"{name or folder.name} (InsightFace layout)",
-        licence="InsightFace: non-commercial research only" if name in NAMES else "as its owner states",
-        non_commercial=name in NAMES,
+        licence="InsightFace: non-commercial research only" if insightfaces_own else "as its owner states",
+        non_commercial=insightfaces_own,
         detector_family="scrfd",
         detector=detector,
         embedder=embedder,
-        preprocessing=preprocessing,
+        preprocessing=rule,
         accept=accept,
         unsure=unsure,
         folder=folder,
+        detector_preprocessing=detector_rule,
     )
 
 
-def _stated_tasks(folder: Path) -> tuple[ModelFile, ModelFile, Preprocessing] | None:
+_Tasks = tuple[ModelFile, ModelFile, Preprocessing, Preprocessing]
+"""Detector, recogniser, and the preprocessing of each."""
+
+
+def _stated_tasks(folder: Path) -> _Tasks | None:
     """Follow the pack's own manifest, if it has one that InsightFace understands."""
     if not (folder / "manifest.json").is_file():
         return None
@@ -80,12 +86,16 @@ def _stated_tasks(folder: Path) -> tuple[ModelFile, ModelFile, Preprocessing] | 
         detection, recognition = package.task("detection"), package.task("recognition")
     except (ValueError, TypeError, OSError) as error:
         raise ModelAltered(f"The manifest of pack {folder} is malformed: {error}.", remedy="Fetch it again.") from error
-    stated = recognition.metadata["preprocessing"]
-    rule = Preprocessing(0.0, 1.0) if stated == "embedded" else Preprocessing(stated["mean"], stated["std"])
-    return ModelFile(detection.file, detection.sha256), ModelFile(recognition.file, recognition.sha256), rule
+    files = ModelFile(detection.file, detection.sha256), ModelFile(recognition.file, recognition.sha256)
+    return *files, _stated_rule(detection), _stated_rule(recognition)
 
 
-def _files_by_name(folder: Path) -> tuple[ModelFile, ModelFile, Preprocessing]:
+def _stated_rule(task: Any) -> Preprocessing:  # noqa: ANN401 - insightface ships no types
+    stated = task.metadata["preprocessing"]
+    return Preprocessing(0.0, 1.0) if stated == "embedded" else Preprocessing(stated["mean"], stated["std"])
+
+
+def _files_by_name(folder: Path) -> _Tasks:
     detector = next(iter(sorted(folder.glob("det_*.onnx"))), None)
     if detector is None:
         raise _incomplete(folder, "has no detector (det_*.onnx)")
@@ -94,7 +104,8 @@ def _files_by_name(folder: Path) -> tuple[ModelFile, ModelFile, Preprocessing]:
     embedder = next(iter(named), None) or next((path for path in others if _dimension(path)), None)
     if embedder is None:
         raise _incomplete(folder, "has no recogniser (w600k_*.onnx, glintr100.onnx or another for 112x112 faces)")
-    return _model_file(detector), _model_file(embedder), Preprocessing(127.5, 127.5)  # ArcFace's, for all of them
+    arcface = Preprocessing(127.5, 127.5)  # of all its recognisers
+    return _model_file(detector), _model_file(embedder), SCRFD_PREPROCESSING, arcface
 
 
 def _model_file(path: Path) -> ModelFile:
@@ -107,10 +118,16 @@ def _dimension(path: Path) -> int:
         graph = onnx.load_from_string(path.read_bytes()).graph
     except Exception:  # noqa: BLE001 - protobuf's family; a file that is no ONNX is no recogniser, and says so later
         return 0
-    size = [each.dim_value for each in graph.input[0].type.tensor_type.shape.dim][2:]
-    result = [each.dim_value for each in graph.output[0].type.tensor_type.shape.dim]
-    is_recogniser = size == [_FACE_PX, _FACE_PX] and len(graph.output) == 1 and len(result) == 2  # noqa: PLR2004
-    return result[1] if is_recogniser else 0
+    weights = {tensor.name for tensor in graph.initializer}
+    shapes = [
+        [each.dim_value for each in value.type.tensor_type.shape.dim]
+        for value in (*(source for source in graph.input if source.name not in weights), *graph.output)
+    ]
+    match shapes:
+        case [[_, _, height, width], [_, length]] if height == width == _FACE_PX:
+            return length
+        case _:
+            return 0
 
 
 def _incomplete(folder: Path, why: str) -> ModelMissing:

@@ -87,7 +87,7 @@ def _open_detector(manifest: Manifest, file: LoadedFile, home: Home, compute: Co
     if manifest.detector_family == "scrfd":
         from faceattend.engine.scrfd import Scrfd  # noqa: PLC0415 - insightface takes seconds to import
 
-        return Scrfd(Session(file.content, compute))
+        return Scrfd(Session(file.content, compute), manifest.detector_preprocessing)
     if manifest.detector_family != "yunet":
         raise ModelAltered(f"Pack {manifest.name} names an unknown detector family {manifest.detector_family!r}.")
     return YuNet(Session(prepared(file.content, file.sha256, home.prepared, free_size=True), compute))

@@ -34,10 +34,13 @@ class ModelFile:
 
 @dataclass(frozen=True, slots=True)
 class Preprocessing:
-    """What an embedder expects of an aligned face: RGB, ``(value - mean) / std``. Stated, never guessed."""
+    """What a model expects of a picture: RGB, ``(value - mean) / std``. Stated, never guessed."""
 
     mean: float
     std: float
+
+
+SCRFD_PREPROCESSING = Preprocessing(127.5, 128.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Manifest:
         folder: the user's own folder with the files; None for named packs.
         package: installed package that carries the files; None for none.
         package_folder: folder in that package.
+        detector_preprocessing: of a detector whose family leaves it open (SCRFD).
     """
 
     name: str
@@ -73,6 +77,7 @@ class Manifest:
     folder: Path | None = None
     package: str | None = None
     package_folder: str = ""
+    detector_preprocessing: Preprocessing = SCRFD_PREPROCESSING
 
     @property
     def model_files(self) -> tuple[ModelFile, ModelFile]:

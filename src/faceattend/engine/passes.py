@@ -20,7 +20,7 @@ RETRY = timedelta(seconds=1)
 """Between embedded crops of a face that was called unsure or unknown and is still there: it may come nearer."""
 
 _WINDOW = timedelta(seconds=0.3)  # before a crop is due, in which the best one is looked for
-_REMEMBERED = 24
+_REMEMBERED = 24  # embedded crops, or as many as the rule asks patience for
 _DOUBTS = 2  # re-checks in a row that must contradict a name before the face counts as another one
 _CERTAINTY = {None: 0, Verdict.UNKNOWN: 1, Verdict.UNSURE: 2, Verdict.KNOWN: 3}
 
@@ -58,9 +58,9 @@ class FacePass:
         self._camera_id = camera_id
         self._rule = rule
         self._contract_id = contract_id
-        self._evidence: deque[tuple[datetime, Match | None]] = deque(maxlen=_REMEMBERED)
+        self._evidence: deque[tuple[datetime, Match | None]] = deque(maxlen=max(_REMEMBERED, rule.patience))
         self._pending: Candidate | None = None
-        self._best: Candidate | None = None
+        self._best: dict[UUID | None, Candidate] = {}  # by whom it looks like: a name is shown with its own crop
         self._due_at: datetime | None = None
         self._doubts = 0
         self._told: UUID | None = None
@@ -92,9 +92,8 @@ class FacePass:
         Returns:
             The sighting, when this settles the pass, or settles it with more certainty than before.
         """
-        if self._best is None or candidate.quality.score > self._best.quality.score:
-            self._best = candidate
         self._evidence.append((candidate.at, match))
+        self._keep_best(candidate, match)
         if self.verdict is Verdict.KNOWN and not self._is_somebody_else(match):
             self._due_at = candidate.at + (GAP if self._doubts else RECHECK)
             return None
@@ -111,6 +110,18 @@ class FacePass:
         candidate, self._pending = self._pending, None
         return candidate
 
+    def _keep_best(self, candidate: Candidate, match: Match | None) -> None:
+        looks_like = match.person_id if match else None
+        best = self._best.get(looks_like)
+        if best is None or candidate.quality.score > best.quality.score:
+            self._best[looks_like] = candidate
+        self._forget_crops()
+
+    def _forget_crops(self) -> None:
+        """Let go of the crops of those whom none of the remembered evidence looks like."""
+        remembered = {match.person_id if match else None for _, match in self._evidence}
+        self._best = {key: each for key, each in self._best.items() if key in remembered}
+
     def _is_somebody_else(self, match: Match | None) -> bool:
         """Notice that a re-checked face no longer is the known one; then start over with the latest evidence."""
         same = match is not None and match.person_id == self.person_id and match.score >= self._rule.unsure
@@ -120,6 +131,7 @@ class FacePass:
         latest = list(self._evidence)[-_DOUBTS:]
         self._evidence.clear()
         self._evidence.extend(latest)
+        self._forget_crops()
         self._doubts = 0
         self.verdict = self.person_id = self._told = None
         return True
@@ -136,6 +148,8 @@ class FacePass:
 
     def _sighting(self, decision: Decision, seen_at: datetime) -> Sighting:
         named = decision.match if decision.verdict is not Verdict.UNKNOWN else None
+        crops = [self._best[named.person_id]] if named else list(self._best.values())
+        best = max(crops, key=lambda candidate: candidate.quality.score)
         return Sighting(
             id=new_id(),
             camera_id=self._camera_id,
@@ -147,5 +161,5 @@ class FacePass:
             runner_up_score=named.runner_up_score if named else -1.0,
             frames=len(decision.frames),
             contract_id=self._contract_id,
-            crop_jpeg=encode_jpeg(self._best.crop) if self._best else b"",
+            crop_jpeg=encode_jpeg(best.crop),
         )

@@ -66,6 +66,15 @@ def subject(faces: Sequence[DetectedFace], image: BgrImage) -> DetectedFace:
     return max(faces, key=prominence)
 
 
+def aligned_subject(image: BgrImage, detector: Detector) -> BgrImage | None:
+    """Return the aligned face of whom a photo is of, uint8 (112, 112, 3) BGR; None when no face is found."""
+    faces = find_faces(image, detector)
+    if not faces:
+        return None
+    (face,) = detector.refine([(image, subject(faces, image))])
+    return align(image, face.landmarks)
+
+
 def read_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
     """Take the face out of a reference photo.
 
@@ -88,6 +97,7 @@ def read_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
     others = [face for face in faces if face.box.area > largest.box.area * _BYSTANDER**2]
     if len(others) > 1:
         raise SeveralFacesFound(f"{what} shows {len(others)} faces.", remedy="Use a photo of this person alone.")
+    (largest,) = detector.refine([(image, largest)])
     aligned = align(image, largest.landmarks)
     quality = assess(largest, aligned, (image.shape[0], image.shape[1]), ENROLMENT)
     if not quality.good:

@@ -28,6 +28,17 @@ class Detector(Protocol):
         """
         ...
 
+    def refine(self, seen: Sequence[tuple[BgrImage, DetectedFace]]) -> list[DetectedFace]:
+        """Place the landmarks of faces that are about to be judged and embedded as exactly as this family can.
+
+        Args:
+            seen: pictures, uint8 (H, W, 3) BGR, each with a face found in it.
+
+        Returns:
+            The same faces in the same order, with the same boxes and scores.
+        """
+        ...
+
 
 class Embedder(Protocol):
     """Turns aligned faces into vectors."""

@@ -25,7 +25,8 @@ class QualityLimits:
     Attributes:
         face_px: shortest side of the face box, pixels of the frame.
         sharpness: variance of the Laplacian of the aligned grey face.
-        yaw, pitch, roll: greatest turn either way, degrees.
+        yaw, pitch, roll: greatest turn either way, degrees. Up to a yaw of 40 nothing is lost, from 40 to 50 one
+            genuine comparison in seven (measured on LFW); beyond 65 an eye is hidden.
         darkest, brightest: mean grey level, 0..255.
         score: lowest detector confidence.
         outside: greatest part of the box that may lie beyond the frame, 0..1.
@@ -33,7 +34,7 @@ class QualityLimits:
 
     face_px: float
     sharpness: float = 12.0
-    yaw: float = 40.0
+    yaw: float = 65.0
     pitch: float = 35.0
     roll: float = 35.0
     darkest: float = 30.0
@@ -42,7 +43,7 @@ class QualityLimits:
     outside: float = 0.1
 
 
-ENROLMENT = QualityLimits(face_px=60.0, sharpness=15.0, yaw=30.0, pitch=30.0, roll=30.0, darkest=40.0, score=0.7)
+ENROLMENT = QualityLimits(face_px=60.0, sharpness=15.0, pitch=30.0, roll=35.0, darkest=40.0, score=0.7)
 """Reference photos serve for years, so more is asked of them than of a passing face."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import numpy as np
@@ -16,6 +17,7 @@ from faceattend.engine.passes import Candidate, FacePass
 from faceattend.engine.quality import QualityLimits, assess
 from faceattend.engine.tracking import Tracker
 
+SILENT_AFTER = timedelta(seconds=2)
 _SURROUNDINGS = 0.3  # of the face box, kept on each side of a crop for people to look at
 
 
@@ -24,12 +26,24 @@ class _View:
     """What is going on before one camera."""
 
     camera: Camera
+    seen_at: datetime | None = None
     tracker: Tracker = field(default_factory=Tracker)
     passes: dict[int, FacePass] = field(default_factory=dict[int, FacePass])
 
     @property
     def limits(self) -> QualityLimits:
         return QualityLimits(face_px=self.camera.min_face_px)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Watched:
+    """One face of one frame: whose track it is, and the pass it belongs to."""
+
+    frame: Frame
+    view: _View
+    track_id: int
+    face: DetectedFace
+    one: FacePass
 
 
 Job = tuple[FacePass, Candidate]
@@ -43,6 +57,11 @@ class Recogniser:
         self._gallery = gallery
         self._rule = rule
         self._views: dict[UUID, _View] = {}
+
+    @property
+    def provider(self) -> str:
+        """Where the models really run, "cuda" or "cpu"."""
+        return self._models.provider
 
     def watch(self, camera: Camera) -> None:
         """Accept frames of this camera from now on."""
@@ -61,19 +80,27 @@ class Recogniser:
         found = self._models.detector.detect(
             [frame.bgr for frame in frames], [float(view.camera.min_face_px) for view in views]
         )
-        jobs: list[Job] = []
         ended: list[FacePass] = []
-        tracked: list[list[tuple[int, DetectedFace]]] = []
+        watched: list[_Watched] = []
         for frame, view, faces in zip(frames, views, found, strict=True):
+            view.seen_at = frame.captured_at
             step = view.tracker.update(faces, frame.captured_at)
-            tracked.append(list(zip(step.assigned, faces, strict=True)))
             ended += [view.passes.pop(id_) for id_ in step.ended]
-            jobs += self._jobs(frame, view, tracked[-1])
+            watched += [self._watched(frame, view, *each) for each in zip(step.assigned, faces, strict=True)]
+        self._offer_crops([each for each in watched if each.one.wants(each.frame.captured_at)])
+        due = ((each.one, each.one.take(each.frame.captured_at)) for each in watched)
+        jobs = [(one, candidate) for one, candidate in due if candidate is not None]
         sightings = self._settle(jobs, ended)
-        overlays = tuple(
-            _overlay(frame, view, faces) for frame, view, faces in zip(frames, views, tracked, strict=True)
-        )
-        return Analysis(overlays, tuple(sightings))
+        return Analysis(tuple(_overlay(frame, watched) for frame in frames), tuple(sightings))
+
+    def expire(self, now: datetime) -> tuple[Sighting, ...]:
+        """End the passes before cameras whose last frame is older than SILENT_AFTER: nobody is seen leaving there."""
+        silent = [
+            camera_id
+            for camera_id, view in self._views.items()
+            if view.passes and view.seen_at is not None and now - view.seen_at > SILENT_AFTER
+        ]
+        return self.finish(silent) if silent else ()
 
     def finish(self, camera_ids: Iterable[UUID] | None = None) -> tuple[Sighting, ...]:
         """End all passes before these cameras (all of them by default), as when a camera has stopped.
@@ -90,19 +117,17 @@ class Recogniser:
             view.passes.clear()
         return tuple(self._settle([], ended))
 
-    def _jobs(self, frame: Frame, view: _View, faces: Sequence[tuple[int, DetectedFace]]) -> list[Job]:
-        """Offer each face's crop to its pass, and collect the crops that are due."""
-        jobs: list[Job] = []
-        for track_id, face in faces:
-            one = view.passes.get(track_id)
-            if one is None:
-                one = view.passes[track_id] = FacePass(frame.camera_id, self._rule, self._models.contract_id)
-            if one.wants(frame.captured_at):
-                one.offer(_candidate(frame, face, view.limits))
-            candidate = one.take(frame.captured_at)
-            if candidate is not None:
-                jobs.append((one, candidate))
-        return jobs
+    def _watched(self, frame: Frame, view: _View, track_id: int, face: DetectedFace) -> _Watched:
+        one = view.passes.get(track_id)
+        if one is None:
+            one = view.passes[track_id] = FacePass(frame.camera_id, self._rule, self._models.contract_id)
+        return _Watched(frame, view, track_id, face, one)
+
+    def _offer_crops(self, wanted: Sequence[_Watched]) -> None:
+        """Offer the crop of each face to its pass; the landmarks of all are refined in one batch."""
+        refined = self._models.detector.refine([(each.frame.bgr, each.face) for each in wanted])
+        for each, face in zip(wanted, refined, strict=True):
+            each.one.offer(_candidate(each.frame, face, each.view.limits))
 
     def _settle(self, jobs: list[Job], ended: Sequence[FacePass]) -> list[Sighting]:
         """Embed all due crops in one batch, tell the passes what the gallery says, and close those that ended."""
@@ -138,10 +163,10 @@ def surroundings(image: BgrImage, box: Box) -> BgrImage:
     return image[top : max(bottom, top + 1), left : max(right, left + 1)].copy()
 
 
-def _overlay(frame: Frame, view: _View, faces: Sequence[tuple[int, DetectedFace]]) -> Overlay:
-    shown = [
-        TrackedFace(id_, face.box, one.verdict, one.person_id, one.reasons)
-        for id_, face in faces
-        for one in [view.passes[id_]]
-    ]
+def _overlay(frame: Frame, watched: Sequence[_Watched]) -> Overlay:
+    shown = (
+        TrackedFace(each.track_id, each.face.box, each.one.verdict, each.one.person_id, each.one.reasons)
+        for each in watched
+        if each.frame is frame
+    )
     return Overlay(frame.camera_id, frame.seq, tuple(shown))

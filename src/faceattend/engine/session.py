@@ -1,5 +1,6 @@
 """Running a prepared graph: where (CPU or GPU), with how many threads, and the truth about both."""
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -62,8 +63,20 @@ class Session:
         self.output_names: list[str] = [each.name for each in self.raw.get_outputs()]
 
     def run(self, batch: NDArray[Any]) -> Mapping[str, NDArray[np.float32]]:
-        """Run the graph on one input and return its outputs by name."""
-        return dict(zip(self.output_names, self.raw.run(None, {self.input_name: batch}), strict=True))
+        """Run the graph on one input and return its outputs by name.
+
+        Raises:
+            ModelError: the graph cannot take this input, or the device failed.
+        """
+        try:
+            outputs = self.raw.run(None, {self.input_name: batch})
+        except Exception as error:  # the runtime raises families of its own
+            raise ModelError(
+                f"A model cannot be run on an input of shape {batch.shape}: {error}.",
+                means="No face can be recognised with it; nothing was changed.",
+                remedy="Run 'faceattend doctor', which checks the pack and the runtime.",
+            ) from error
+        return dict(zip(self.output_names, outputs, strict=True))
 
 
 def _open(model: bytes, compute: Compute) -> Any:  # noqa: ANN401 - onnxruntime ships no types
@@ -100,19 +113,32 @@ def prepared(content: bytes, sha256: str, cache: Path, *, free_size: bool) -> by
     """
     stem = f"{sha256[:16]}-{graph.RECIPE}-{'free' if free_size else 'fixed'}"
     for path in cache.glob(f"{stem}-*.onnx"):
-        ready = path.read_bytes()
-        if _name(stem, ready) == path.name:  # the digest in its name proves that nobody altered it
-            return ready
-        path.unlink(missing_ok=True)
+        kept = _intact(path, stem)
+        if kept is not None:
+            return kept
     ready = graph.prepare(content, free_size=free_size)
+    partial = cache / f"{stem}.{os.getpid()}.part"
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        partial = cache / f"{stem}.{os.getpid()}.part"
         partial.write_bytes(ready)
         partial.replace(cache / _name(stem, ready))
     except OSError as error:
         _log.warning("the prepared graph cannot be kept in %s: %s", cache, error)
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
     return ready
+
+
+def _intact(path: Path, stem: str) -> bytes | None:
+    """Return a cached graph if its digest is the one its name states, else None; a damaged one is removed."""
+    try:
+        kept = path.read_bytes()
+        if _name(stem, kept) == path.name:
+            return kept
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        _log.warning("the prepared graph %s cannot be used: %s", path, error)
+    return None
 
 
 def _name(stem: str, ready: bytes) -> str:

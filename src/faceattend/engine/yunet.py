@@ -1,13 +1,15 @@
 """YuNet (Wu et al., 2023): finds faces and five landmarks on a picture reduced as far as the smallest face allows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from faceattend.domain.vision import BgrImage, Box, DetectedFace
+from faceattend.domain.vision import BgrImage, Box, DetectedFace, Landmarks
+from faceattend.engine.alignment import TEMPLATE, similarity
 from faceattend.engine.session import Session
 
 MIN_SCORE = 0.6
@@ -18,6 +20,18 @@ _STRIDES = (8, 16, 32)
 _STEP = 32  # the network halves the picture five times
 _SMALLEST_PX = 20.0  # faces of this side on the reduced picture are found reliably (measured, adr/0005)
 _LARGEST_SIDE = 1280
+
+# YuNet's landmarks scatter by a tenth of the face with the size it is shown at, and turn less than a tilted head does.
+# A second look at the face alone, enlarged, turned upright by the first points and averaged with its mirror image,
+# brings TAR at FAR 0.1 % on 300 people of the development half of LFW from 98.7 to 99.1 %, and the share of heads
+# tilted by 25 degrees that are recognised from 69 to 97 % (docs/adr/0006-second-look.md).
+_VIEW_PX = 320
+_EYES_PX = 75.0  # between the eyes in such a view: the face is then about 190 pixels wide
+_REACH_PX = 90.0  # a face whose middle lies further from the middle of the view is somebody else's
+_UPRIGHT: Landmarks = (
+    (TEMPLATE - TEMPLATE[2]) * (_EYES_PX / (TEMPLATE[1, 0] - TEMPLATE[0, 0])) + np.float32(_VIEW_PX / 2)
+).astype(np.float32)
+_MIRRORED = [1, 0, 2, 4, 3]  # left and right change places
 
 Outputs = Mapping[str, NDArray[np.float32]]
 
@@ -45,6 +59,46 @@ class YuNet:
             for position, index in enumerate(indices):
                 found[index] = _faces(outputs, position, width, reduced[index][1])
         return found
+
+    def refine(self, seen: Sequence[tuple[BgrImage, DetectedFace]]) -> list[DetectedFace]:
+        """See :class:`faceattend.engine.ports.Detector`. All views of all faces run as one batch."""
+        turns = [similarity(face.landmarks, _UPRIGHT) for _, face in seen]
+        views = [_view(image, turn) for (image, _), turn in zip(seen, turns, strict=True)]
+        pictures = [each for view in views for each in (view, view[:, ::-1])]
+        found = self.detect(pictures, [_SMALLEST_PX] * len(pictures))
+        return [
+            _averaged(face, turn, plain=found[2 * index], mirrored=found[2 * index + 1])
+            for index, ((_, face), turn) in enumerate(zip(seen, turns, strict=True))
+        ]
+
+
+def _view(image: BgrImage, turn: NDArray[np.float64]) -> BgrImage:
+    return cv2.warpAffine(image, turn, (_VIEW_PX, _VIEW_PX), flags=cv2.INTER_AREA).astype(np.uint8, copy=False)
+
+
+def _averaged(
+    face: DetectedFace, turn: NDArray[np.float64], *, plain: Sequence[DetectedFace], mirrored: Sequence[DetectedFace]
+) -> DetectedFace:
+    """Return the face with the mean of the landmarks read in its view and mirrored view; as it is if in neither."""
+    readings = [each.landmarks for each in _central(plain)]
+    for each in _central(mirrored):
+        flipped = each.landmarks[_MIRRORED]
+        readings.append(np.stack([_VIEW_PX - 1 - flipped[:, 0], flipped[:, 1]], axis=1))
+    if not readings:
+        return face
+    back = (np.mean(readings, axis=0) - turn[:, 2]) @ np.linalg.inv(turn[:, :2]).T
+    return replace(face, landmarks=back.astype(np.float32))
+
+
+def _central(faces: Sequence[DetectedFace]) -> list[DetectedFace]:
+    """Return the face in the middle of a view, if one is there: a neighbour may be in the picture too."""
+
+    def distance(face: DetectedFace) -> float:
+        x, y = face.box.centre
+        return float(np.hypot(x - _VIEW_PX / 2, y - _VIEW_PX / 2))
+
+    nearest = min(faces, key=distance, default=None)
+    return [nearest] if nearest is not None and distance(nearest) <= _REACH_PX else []
 
 
 def _reduced(image: BgrImage, min_face_px: float) -> tuple[BgrImage, float]:

@@ -12,7 +12,7 @@ from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, LooksLikeSomeoneElse, NotFound
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person, PersonKind, Photo, Template
-from faceattend.domain.vision import Vectors
+from faceattend.domain.vision import BgrImage, Vectors
 from faceattend.engine.models import Models
 from faceattend.engine.portrait import Portrait, read_portrait
 from faceattend.services.models import ModelService
@@ -39,6 +39,22 @@ class Newcomer:
             raise BadInput("A person needs a number and a name.", means="Nothing was stored.")
         if self.active_from and self.active_to and self.active_from > self.active_to:
             raise BadInput(f"{self.number}: active_from lies after active_to.", means="Nothing was stored.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A photo that is in no file, such as one just taken.
+
+    Attributes:
+        name: what it is called in messages.
+        bgr: uint8 (H, W, 3) BGR.
+    """
+
+    name: str
+    bgr: BgrImage
+
+
+PhotoInput = Path | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +107,14 @@ class PeopleService:
             return work.people.list()
 
     def enrol(
-        self, actor: Actor, newcomer: Newcomer, photos: Sequence[Path], *, confirmed_different: bool = False
+        self, actor: Actor, newcomer: Newcomer, photos: Sequence[PhotoInput], *, confirmed_different: bool = False
     ) -> Enrolment:
         """Enrol a new person, with photos or (for a punch without a face) without any.
 
         Args:
             actor: the acting user.
             newcomer: whom.
-            photos: picture files of this person alone.
+            photos: picture files, or pictures, of this person alone.
             confirmed_different: a person has looked and says that a look-alike who is enrolled is somebody else.
 
         Raises:
@@ -129,7 +145,7 @@ class PeopleService:
         return self._store(person, photos, new=True, confirmed_different=confirmed_different)
 
     def add_photos(
-        self, actor: Actor, number: str, photos: Sequence[Path], *, confirmed_different: bool = False
+        self, actor: Actor, number: str, photos: Sequence[PhotoInput], *, confirmed_different: bool = False
     ) -> Enrolment:
         """Add reference photos to somebody who is enrolled.
 
@@ -145,7 +161,9 @@ class PeopleService:
             raise NotFound(f"Nobody has the number {number}.", remedy="'faceattend people list' shows all numbers.")
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
 
-    def _store(self, person: Person, photos: Sequence[Path], *, new: bool, confirmed_different: bool) -> Enrolment:
+    def _store(
+        self, person: Person, photos: Sequence[PhotoInput], *, new: bool, confirmed_different: bool
+    ) -> Enrolment:
         references, refused = self._read(photos)
         if photos and not references:
             raise ImageRejected(
@@ -164,23 +182,24 @@ class PeopleService:
             self._models.gallery().add(template for _, template in kept)
         return Enrolment(person, len(kept), tuple(refused))
 
-    def _read(self, photos: Sequence[Path]) -> tuple[Sequence[_Reference], Sequence[RefusedPhoto]]:
+    def _read(self, photos: Sequence[PhotoInput]) -> tuple[Sequence[_Reference], Sequence[RefusedPhoto]]:
         """Read the photos, and set apart those that will not do, each with its reason."""
         good: Sequence[_Reference] = ()
         refused: Sequence[RefusedPhoto] = ()
-        for path in photos:
+        for photo in photos:
             try:
-                good = [*good, self._reference(path)]
+                good = [*good, self._reference(photo)]
             except ImageRejected as error:
-                refused = [*refused, RefusedPhoto(path.name, str(error))]
+                refused = [*refused, RefusedPhoto(photo.name, str(error))]
         strangers = _outliers(good)
         others = [RefusedPhoto(each.name, f"{each.name} shows somebody else than the others.") for each in strangers]
         return [each for each in good if each not in strangers], [*refused, *others]
 
-    def _reference(self, path: Path) -> _Reference:
+    def _reference(self, photo: PhotoInput) -> _Reference:
         models = self._models.models()
-        portrait = read_portrait(read_image(path), models.detector, path.name)
-        return _Reference(path.name, portrait, models.embedder.embed(portrait.aligned[None])[0])
+        image = photo.bgr if isinstance(photo, Picture) else read_image(photo)
+        portrait = read_portrait(image, models.detector, photo.name)
+        return _Reference(photo.name, portrait, models.embedder.embed(portrait.aligned[None])[0])
 
     def _refuse_lookalike(self, person: Person, references: Sequence[_Reference]) -> None:
         vectors = np.stack([reference.vector for reference in references])

@@ -1,0 +1,5 @@
+"""``python -m faceattend`` does what ``faceattend`` does."""
+
+from faceattend.cli import main
+
+main()

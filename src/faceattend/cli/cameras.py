@@ -1,0 +1,99 @@
+"""``faceattend cameras``: add, list, test."""
+
+from typing import Annotated
+
+import typer
+
+from faceattend.cli.output import HomeOption, JsonOption, opened, output
+from faceattend.domain.cameras import DEFAULT_FPS, DEFAULT_MIN_FACE_PX, Camera, CameraRole, redacted
+
+cameras = typer.Typer(help="Cameras: add, list, test.", no_args_is_help=True)
+
+
+@cameras.command("add")
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="What people call it.")],
+    source: Annotated[
+        str, typer.Argument(help="Device number, rtsp:// or http:// address, video file, loop:FILE or stills:FOLDER.")
+    ],
+    role: Annotated[CameraRole, typer.Option(help="What passing it means.")],
+    site: Annotated[str, typer.Option(help="Where it stands; made when new.")] = "Main",
+    fps: Annotated[float, typer.Option(help="Frames to analyse per second, at most.")] = DEFAULT_FPS,
+    min_face: Annotated[int, typer.Option(help="Smallest face to analyse, pixels.")] = DEFAULT_MIN_FACE_PX,
+    home_folder: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Add a camera."""
+    from faceattend.domain.access import LOCAL_ADMINISTRATOR
+    from faceattend.services.cameras import NewCamera
+
+    out = output(as_json=as_json)
+    with opened(context, home_folder) as station:
+        new = NewCamera(name=name, source=source, role=role, site=site, fps=fps, min_face_px=min_face)
+        camera = station.cameras.add(LOCAL_ADMINISTRATOR, new)
+    out.say(f"Camera {camera.name} ({camera.role}) at {camera.site.name}, {camera.site.zone}: added.")
+    out.say(f"Try it: faceattend cameras test {camera.name!r}")
+    out.result(_described(camera))
+
+
+@cameras.command("list")
+def list_all(context: typer.Context, home_folder: HomeOption = None, as_json: JsonOption = False) -> None:
+    """List all cameras."""
+    from faceattend.domain.access import LOCAL_ADMINISTRATOR
+
+    out = output(as_json=as_json)
+    with opened(context, home_folder) as station:
+        found = station.cameras.list(LOCAL_ADMINISTRATOR)
+    for camera in found:
+        out.say(f"{camera.name:<20} {camera.role:<5} {camera.site.name:<16} {redacted(camera.source)}")
+    if not found:
+        out.say("No camera yet. Add one: faceattend cameras add NAME SOURCE --role entry")
+    out.result({"cameras": [_described(camera) for camera in found]})
+
+
+@cameras.command("test")
+def try_out(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Which camera.")],
+    seconds: Annotated[float, typer.Option(min=0.5, help="How long to read.")] = 3.0,
+    home_folder: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Open a camera, read for some seconds, and say how it did."""
+    from faceattend.domain.access import LOCAL_ADMINISTRATOR
+
+    out = output(as_json=as_json)
+    with opened(context, home_folder) as station:
+        outcome = station.cameras.test(LOCAL_ADMINISTRATOR, name, seconds)
+    if outcome.frames:
+        rate = "" if outcome.fps is None else f", {outcome.fps:.1f} frames/s"
+        out.say(f"{name}: picture {outcome.width}x{outcome.height} after {outcome.first_frame_ms:.0f} ms{rate}")
+    if outcome.error:
+        out.say(f"{name}: {outcome.error}")
+    out.result(
+        {
+            "ok": outcome.ok,
+            "frames": outcome.frames,
+            "first_frame_ms": outcome.first_frame_ms,
+            "width": outcome.width,
+            "height": outcome.height,
+            "frames_per_s": outcome.fps,
+            "error": outcome.error,
+        }
+    )
+    if not outcome.ok:
+        raise typer.Exit(1)
+
+
+def _described(camera: Camera) -> dict[str, object]:
+    return {
+        "name": camera.name,
+        "site": camera.site.name,
+        "zone": camera.site.zone,
+        "role": camera.role.value,
+        "source": redacted(camera.source),
+        "fps": camera.fps,
+        "min_face_px": camera.min_face_px,
+        "enabled": camera.enabled,
+    }

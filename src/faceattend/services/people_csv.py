@@ -1,0 +1,124 @@
+"""Reading a list of people from a CSV file that came from anywhere: under limits, with every fault named."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from faceattend.domain.errors import BadInput
+from faceattend.domain.people import PersonKind
+from faceattend.services.people import Newcomer
+
+REQUIRED = ("number", "name")
+OPTIONAL = ("kind", "group", "active_from", "active_to", "photos")
+MAX_BYTES = 20_000_000
+MAX_ROWS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    Attributes:
+        line: its number in the file, the header being 1.
+        number: the person's number, as far as it could be read.
+        newcomer: whom to enrol; None where the line will not do.
+        photos: file names given in the line; empty to look them up by number.
+        fault: why the line will not do; empty when it will.
+    """
+
+    line: int
+    number: str
+    newcomer: Newcomer | None
+    photos: tuple[str, ...] = ()
+    fault: str = ""
+
+
+def read_people(path: Path) -> list[Row]:
+    """Read the file: UTF-8 or Windows-1252, separated by comma, semicolon or tab, with a header line.
+
+    Raises:
+        BadInput: it cannot be read, is too large, or its columns are not as expected.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadInput(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB.", means="Nothing was imported.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}.", means="Nothing was imported.") from error
+    reader = csv.DictReader(io.StringIO(_decoded(data, path)), delimiter=_delimiter(data))
+    columns = [(name or "").strip().lower() for name in reader.fieldnames or []]
+    _check_columns(columns, path)
+    reader.fieldnames = columns
+    rows: list[Row] = []
+    try:
+        for values in reader:
+            if len(rows) == MAX_ROWS:
+                raise BadInput(f"{path.name} has more than {MAX_ROWS} lines.", means="Nothing was imported.")
+            rows.append(_row(reader.line_num, values))
+    except csv.Error as error:
+        raise BadInput(f"{path.name}, line {reader.line_num}: {error}.", means="Nothing was imported.") from error
+    return rows
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    if b"\0" in data:
+        raise BadInput(f"{path.name} is no CSV file.", means="Nothing was imported.", remedy="Save the list as CSV.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:  # Excel on Windows writes plain CSV in the system's code page
+        return data.decode("cp1252", errors="replace")
+
+
+def _delimiter(data: bytes) -> str:
+    header = data.split(b"\n", 1)[0]
+    return max(",;\t", key=lambda each: header.count(each.encode()))
+
+
+def _check_columns(columns: list[str], path: Path) -> None:
+    missing = [name for name in REQUIRED if name not in columns]
+    unknown = [name for name in columns if name not in {*REQUIRED, *OPTIONAL}]
+    if missing or unknown or len(set(columns)) != len(columns):
+        parts = [f"misses {', '.join(missing)}"] if missing else []
+        parts += [f"has the unknown {', '.join(repr(name) for name in unknown)}"] if unknown else []
+        raise BadInput(
+            f"The header of {path.name} {' and '.join(parts) or 'names a column twice'}.",
+            means="Nothing was imported.",
+            remedy=f"Columns: {', '.join(REQUIRED)} (required), {', '.join(OPTIONAL)}.",
+        )
+
+
+def _row(line: int, values: Mapping[str | None, str | list[str] | None]) -> Row:
+    if None in values:
+        return Row(line, str(values.get("number") or ""), None, fault="has more fields than the header")
+    fields = {key: value.strip() for key, value in values.items() if isinstance(key, str) and isinstance(value, str)}
+    number = fields.get("number", "")
+    try:
+        newcomer = Newcomer(
+            number=number,
+            name=fields.get("name", ""),
+            kind=_kind(fields.get("kind", "")),
+            group=fields.get("group") or None,
+            active_from=_day(fields.get("active_from", "")),
+            active_to=_day(fields.get("active_to", "")),
+        )
+    except BadInput as error:
+        return Row(line, number, None, fault=error.what)
+    photos = tuple(name.strip() for name in fields.get("photos", "").split("|") if name.strip())
+    return Row(line, number, newcomer, photos)
+
+
+def _kind(text: str) -> PersonKind:
+    try:
+        return PersonKind(text.lower() or PersonKind.EMPLOYEE)
+    except ValueError as error:
+        raise BadInput(f"kind {text!r} is none of {', '.join(PersonKind)}.") from error
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BadInput(f"{text!r} is no date like 2026-01-31.") from error

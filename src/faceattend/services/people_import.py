@@ -1,0 +1,105 @@
+"""Importing a list of people with a folder of photos, person by person: it can be watched and left at any time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from faceattend.config.images import PICTURE_SUFFIXES
+from faceattend.domain.access import Actor, Permission, require
+from faceattend.domain.errors import BadInput
+from faceattend.services.people import PeopleService, RefusedPhoto
+from faceattend.services.people_csv import Row, read_people
+
+_SEPARATORS = ("_", "-", ".", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """What became of one line of the list.
+
+    Attributes:
+        done: lines dealt with so far.
+        total: lines in the list.
+        line: its number in the file.
+        number: the person's number.
+        photos: how many photos were taken; 0 for somebody who was stored without any.
+        refused_photos: photos that were not taken.
+        refusal: why the person was not stored; empty when they were.
+    """
+
+    done: int
+    total: int
+    line: int
+    number: str
+    photos: int = 0
+    refused_photos: tuple[RefusedPhoto, ...] = ()
+    refusal: str = ""
+
+
+def import_people(people: PeopleService, actor: Actor, list_file: Path, photos: Path) -> Iterator[ImportStep]:
+    """Import the list, a person for each step taken; stop taking steps to cancel.
+
+    Each person is stored whole or not at all, so a cancelled import can simply be run again: who is stored already
+    is refused as such.
+
+    Args:
+        people: stores them.
+        actor: the acting user.
+        list_file: see :func:`faceattend.services.people_csv.read_people`.
+        photos: folder. The photos of number 0042 are those its line names, else the pictures in the folder's
+            ``0042/``, or named ``0042.jpg``, ``0042_2.jpg``, ``0042-left.png`` and so on.
+
+    Raises:
+        PermissionDenied: the actor may not manage people.
+        BadInput: the list or the folder cannot be used.
+        StorageError, ModelError: the data folder or the models cannot be used; what was stored stays.
+    """
+    require(actor, Permission.MANAGE_PEOPLE)
+    if not photos.is_dir():
+        raise BadInput(f"There is no folder {photos}.", means="Nothing was imported.")
+    return _steps(people, actor, read_people(list_file), photos)
+
+
+def _steps(people: PeopleService, actor: Actor, rows: list[Row], photos: Path) -> Iterator[ImportStep]:
+    by_number = _PhotoFolder(photos)
+    for done, row in enumerate(rows, start=1):
+        if row.newcomer is None:
+            yield ImportStep(done, len(rows), row.line, row.number, refusal=row.fault)
+            continue
+        try:
+            outcome = people.enrol(actor, row.newcomer, by_number.photos_of(row))
+        except BadInput as error:
+            yield ImportStep(done, len(rows), row.line, row.number, refusal=str(error))
+        else:
+            yield ImportStep(done, len(rows), row.line, row.number, outcome.photos, outcome.refused)
+
+
+class _PhotoFolder:
+    """Finds the photos that belong to a number; the folder is listed once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self._pictures = sorted(path for path in self._folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)
+
+    def photos_of(self, row: Row) -> list[Path]:
+        """Return the photos a line names, or those named after its number.
+
+        Raises:
+            BadInput: a named photo is missing or lies outside the folder.
+        """
+        if row.photos:
+            return [self._named(name) for name in row.photos]
+        own_folder = self._folder / row.number
+        if row.number not in {"", ".", ".."} and "/" not in row.number and own_folder.is_dir():
+            return sorted(path for path in own_folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)
+        return [path for path in self._pictures if self._belongs(path.stem, row.number)]
+
+    def _named(self, name: str) -> Path:
+        path = (self._folder / name).resolve()
+        if not path.is_relative_to(self._folder) or not path.is_file():
+            raise BadInput(f"The photo {name!r} is not in the folder.")
+        return path
+
+    @staticmethod
+    def _belongs(stem: str, number: str) -> bool:
+        return stem == number or any(stem.startswith(number + separator) for separator in _SEPARATORS)

@@ -1,0 +1,78 @@
+"""The one shape of a thread that works until it is told to stop."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QThread, Signal
+
+from faceattend.domain.errors import FaceAttendError
+
+_log = logging.getLogger(__name__)
+_AFTER_TROUBLE_S = 1.0
+
+
+class LoopThread(QThread):
+    """Runs ``begin()`` once, ``step()`` again and again, and ``finish()`` at the end.
+
+    A step that fails is logged and told, and the loop goes on after a second: one bad frame or a busy disk does not
+    end a day's work. A failing ``begin`` ends the thread.
+
+    Signals:
+        troubled(FaceAttendError | Exception): a part of the loop failed; emitted in this thread.
+
+    Thread: ``begin``, ``step`` and ``finish`` run in this thread, all else in the one that made it.
+    """
+
+    troubled = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._stop = threading.Event()
+
+    def run(self) -> None:
+        """Run the loop; called by Qt."""
+        threading.current_thread().name = self.objectName()
+        if not self._survives(self.begin):
+            return
+        while not self._stop.is_set():
+            if not self._survives(self.step):
+                self.pause(_AFTER_TROUBLE_S)
+        self._survives(self.finish)
+
+    def request_stop(self) -> None:
+        """Let the loop end after the present step; any thread may ask."""
+        self._stop.set()
+
+    def pause(self, seconds: float) -> None:
+        """Wait, but no longer than until a stop is asked for."""
+        self._stop.wait(seconds)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether a stop was asked for."""
+        return self._stop.is_set()
+
+    def begin(self) -> None:
+        """Prepare; overridden where there is something to prepare."""
+
+    def step(self) -> None:
+        """Do one piece of work, within a fraction of a second where possible."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Tidy up; overridden where there is something to tidy up."""
+
+    def _survives(self, part: Callable[[], None]) -> bool:
+        try:
+            part()
+        except FaceAttendError as error:
+            _log.warning("%s: %s", self.objectName(), error, exc_info=error.__cause__)
+            self.troubled.emit(error)
+        except Exception as error:  # noqa: BLE001 - the edge of a thread; logged with its traceback and told
+            _log.exception("%s failed", self.objectName())
+            self.troubled.emit(error)
+        else:
+            return True
+        return False
