@@ -6,10 +6,16 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from tests.servers import HttpCamera, LoginServer, RtspServer, make_video
+
+from faceattend.config.paths import Home
+
+if TYPE_CHECKING:
+    from faceattend.engine.models import Models
 
 GRACE_S = 2.0
 
@@ -83,3 +89,18 @@ def http_camera() -> Iterator[HttpCamera]:
     """An HTTP camera that sends Motion JPEG."""
     with HttpCamera() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def models_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A home without data, whose cache of prepared graphs all tests share."""
+    return Home(tmp_path_factory.mktemp("models"))
+
+
+@pytest.fixture(scope="session")
+def models(models_home: Home) -> "Models":
+    """The default pack, on one thread of the CPU."""
+    from faceattend.engine.models import open_models, resolve
+    from faceattend.engine.session import Compute
+
+    return open_models(resolve("opencv-zoo", models_home), models_home, Compute("cpu", 1))
