@@ -7,6 +7,7 @@ import http.client
 import json
 import shutil
 import tempfile
+import urllib.error
 import urllib.request
 import zipfile
 import zlib
@@ -134,6 +135,8 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
         with urllib.request.urlopen(file.url, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - https, from the manifest
             content: bytes = answer.read(_LARGEST)
     except (OSError, http.client.HTTPException) as error:
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()  # it is the answer too, and holds the connection
         raise _unreachable(file.name) from error
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise ModelAltered(
