@@ -25,7 +25,9 @@ settings.load_profile("shared machine")
 
 def _running() -> set[int | None]:
     # Every thread with Python code on its stack, QThreads included, which threading.enumerate() may not know.
-    return set(sys._current_frames()) | {thread.ident for thread in threading.enumerate()}
+    # What stands for a QThread among Python's threads outlives it (until Python 3.12), so there only frames count.
+    own = (thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread))
+    return set(sys._current_frames()) | {thread.ident for thread in own}
 
 
 def _named(idents: set[int | None]) -> list[str]:

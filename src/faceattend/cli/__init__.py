@@ -19,6 +19,12 @@ from faceattend.cli.people import people
 from faceattend.cli.report import report
 from faceattend.domain.errors import FaceAttendError
 
+_UNTOLD = {
+    2: {"error": "The command line was not understood; stderr says why.", "kind": "UsageError"},
+    130: {"error": "Stopped with Ctrl+C.", "kind": "Interrupted"},
+}
+"""Exit codes with which Typer ends a command that has told no result yet."""
+
 application = typer.Typer(
     name="faceattend",
     help="Entrance cameras in, attendance that a payroll office can trust out.",
@@ -32,24 +38,35 @@ for group, name in ((people, "people"), (cameras, "cameras"), (packs, "packs"), 
     application.add_typer(group, name=name)
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
 @application.callback()
 def common(
     context: typer.Context,
     home: Annotated[
         Path | None, typer.Option("--home", help="Data folder; FACEATTEND_HOME names it too.", show_default=False)
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_print_version, is_eager=True)
+    ] = False,
 ) -> None:
     """Take the options that stand before the command."""
-    if version:
-        typer.echo(__version__)
-        raise typer.Exit
+    del version
     context.obj = home
 
 
 def main() -> None:
     """Run the command line; the exit code is 0 only on success."""
+    output.tolerate_any_encoding()
     try:
         application()
     except FaceAttendError as error:
         sys.exit(output.fail(error))
+    except SystemExit as stop:
+        if stop.code in _UNTOLD and "--json" in sys.argv:
+            output.print_json(_UNTOLD[stop.code])
+        raise

@@ -26,6 +26,8 @@ def agent(
             raise BadInput("There is no camera yet.", remedy="Add one: faceattend cameras add NAME SOURCE --role entry")
         watcher = ConsoleWatcher(out, station, cameras)
         summary = headless.run(station, cameras, watcher, seconds=seconds)
+    if summary.failure is not None:
+        raise summary.failure
     out.say(f"Stopped within {summary.stop_ms:.0f} ms; {watcher.punches.total()} punches in {summary.seconds:.0f} s.")
     out.result(
         {
@@ -37,5 +39,5 @@ def agent(
             "cameras": camera_figures(cameras, summary),
         }
     )
-    if watcher.failure is not None:
-        raise watcher.failure
+    if not summary.clean:
+        raise typer.Exit(1)

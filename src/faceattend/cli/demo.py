@@ -39,12 +39,12 @@ def demo(
         cameras = demo_service.cameras(station)
         watcher = ConsoleWatcher(out, station, cameras, keep_crops=True)
         summary = runner.run(station, cameras, watcher, seconds=seconds)
+        if summary.failure is not None:
+            raise summary.failure
         today = date.today()  # noqa: DTZ011 - the demo's day is the local one of this machine
         result = station.reports.export(LOCAL_ADMINISTRATOR, today, today, folder.root / WORKBOOK)
         people = station.people.list(LOCAL_ADMINISTRATOR)
         strangers_named = demo_service.strangers_among(station, watcher.named_crops)
-    if watcher.failure is not None:
-        raise watcher.failure
     punches = {
         person.name: {
             "in": watcher.punches[person.id, Direction.IN],

@@ -1,9 +1,9 @@
 """What a command prints: sentences for people, and with ``--json`` one object as the last line of stdout."""
 
 import dataclasses
+import io
 import json
 import math
-import os
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -46,8 +46,7 @@ class Output:
     def result(self, values: Mapping[str, Any]) -> None:
         """Print the command's result, when ``--json`` asks for it."""
         if self.as_json:
-            sys.stdout.write(json.dumps(_finite(values), ensure_ascii=False) + "\n")
-            sys.stdout.flush()
+            print_json(values)
 
 
 def output(*, as_json: bool) -> Output:
@@ -93,9 +92,21 @@ def fail(error: FaceAttendError) -> int:
         if part:
             console.print(part, markup=False, highlight=False, soft_wrap=True)
     if "--json" in sys.argv:
-        described = {"error": error.what, "means": error.means, "remedy": error.remedy, "kind": type(error).__name__}
-        sys.stdout.write(json.dumps(described, ensure_ascii=False) + os.linesep)
+        print_json({"error": error.what, "means": error.means, "remedy": error.remedy, "kind": type(error).__name__})
     return 1
+
+
+def print_json(values: Mapping[str, Any]) -> None:
+    """Print one JSON object as a line of stdout; in ASCII, since its encoding may be any."""
+    sys.stdout.write(json.dumps(_finite(values)) + "\n")
+    sys.stdout.flush()
+
+
+def tolerate_any_encoding() -> None:
+    """Let no name keep a command from ending: what a terminal or pipe cannot show becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _finite(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -9,7 +9,6 @@ from faceattend.cli.output import Output
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.attendance import Direction
 from faceattend.domain.cameras import Camera, CameraState, CameraStatus
-from faceattend.domain.errors import ModelError
 from faceattend.domain.vision import Verdict
 from faceattend.services.station import Station
 from faceattend.workers.headless import RunSummary
@@ -29,7 +28,6 @@ class ConsoleWatcher:
         punches: number by person id and direction.
         verdicts: number of sightings by verdict.
         named_crops: pictures of the faces that were given a name, JPEG.
-        failure: what kept recognition from starting; None when it runs.
     """
 
     def __init__(self, out: Output, station: Station, cameras: Sequence[Camera], *, keep_crops: bool = False) -> None:
@@ -37,7 +35,6 @@ class ConsoleWatcher:
         self.punches: Counter[tuple[UUID, Direction]] = Counter()
         self.verdicts: Counter[Verdict] = Counter()
         self.named_crops: list[bytes] = []
-        self.failure: Exception | None = None
         self._out = out
         self._cameras = {camera.id: camera.name for camera in cameras}
         self._names = {person.id: person.name for person in station.people.list(LOCAL_ADMINISTRATOR)}
@@ -78,8 +75,6 @@ class ConsoleWatcher:
 
     def troubled(self, error: Exception | None) -> None:
         """Print a problem, or that it is over."""
-        if isinstance(error, ModelError):
-            self.failure = error
         self._out.say("Storing works again; nothing was lost." if error is None else f"Problem: {error}")
 
     @staticmethod

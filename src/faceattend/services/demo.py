@@ -25,6 +25,7 @@ from faceattend.engine.recogniser import surroundings
 from faceattend.services.cameras import NewCamera
 from faceattend.services.people import Newcomer, Picture
 from faceattend.services.station import Station, open_station
+from faceattend.storage.faults import file_faults
 
 # From left to right in the photograph.
 _NAMES = ("Alva Lind", "Bruno Keller", "Carla Moreno", "Dario Costa", "Elif Demir", "Felix Novak")
@@ -73,7 +74,8 @@ def open_demo(home: Home) -> Station:
         )
     home.create()
     if not home.settings.exists():
-        home.settings.write_text(_SETTINGS, encoding="utf-8")
+        with file_faults(home.settings):
+            home.settings.write_text(_SETTINGS, encoding="utf-8")
     station = open_station(home)
     try:
         if not station.people.list(LOCAL_ADMINISTRATOR):

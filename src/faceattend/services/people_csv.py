@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,19 +48,21 @@ def read_people(path: Path) -> list[Row]:
         data = path.read_bytes()
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror}.", means="Nothing was imported.") from error
-    reader = csv.DictReader(io.StringIO(_decoded(data, path)), delimiter=_delimiter(data))
+    reader = csv.DictReader(io.StringIO(_decoded(data, path), newline=""), delimiter=_delimiter(data))
+    try:
+        return list(_rows(reader, path))
+    except csv.Error as error:
+        raise BadInput(f"{path.name}, line {reader.line_num}: {error}.", means="Nothing was imported.") from error
+
+
+def _rows(reader: csv.DictReader[str], path: Path) -> Iterator[Row]:
     columns = [(name or "").strip().lower() for name in reader.fieldnames or []]
     _check_columns(columns, path)
     reader.fieldnames = columns
-    rows: list[Row] = []
-    try:
-        for values in reader:
-            if len(rows) == MAX_ROWS:
-                raise BadInput(f"{path.name} has more than {MAX_ROWS} lines.", means="Nothing was imported.")
-            rows.append(_row(reader.line_num, values))
-    except csv.Error as error:
-        raise BadInput(f"{path.name}, line {reader.line_num}: {error}.", means="Nothing was imported.") from error
-    return rows
+    for count, values in enumerate(reader):
+        if count == MAX_ROWS:
+            raise BadInput(f"{path.name} has more than {MAX_ROWS} lines.", means="Nothing was imported.")
+        yield _row(reader.line_num, values)
 
 
 def _decoded(data: bytes, path: Path) -> str:

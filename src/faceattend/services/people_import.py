@@ -61,7 +61,7 @@ def import_people(people: PeopleService, actor: Actor, list_file: Path, photos: 
 
 
 def _steps(people: PeopleService, actor: Actor, rows: list[Row], photos: Path) -> Iterator[ImportStep]:
-    by_number = _PhotoFolder(photos)
+    by_number = _PhotoFolder(photos, {row.number for row in rows})
     for done, row in enumerate(rows, start=1):
         if row.newcomer is None:
             yield ImportStep(done, len(rows), row.line, row.number, refusal=row.fault)
@@ -75,11 +75,23 @@ def _steps(people: PeopleService, actor: Actor, rows: list[Row], photos: Path) -
 
 
 class _PhotoFolder:
-    """Finds the photos that belong to a number; the folder is listed once."""
+    """Finds the photos that belong to a number; the folder is listed once.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: to look in.
+        numbers: all of the list: where there are 12 and 12-3, the picture 12-3.jpg belongs to the latter alone.
+    """
+
+    def __init__(self, folder: Path, numbers: set[str]) -> None:
         self._folder = folder.resolve()
-        self._pictures = sorted(path for path in self._folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)
+        self._of_number: dict[str, list[Path]] = {}
+        self._folders: dict[str, Path] = {}
+        for path in sorted(_entries(folder)):
+            if path.is_dir():
+                self._folders[path.name] = path
+            elif path.suffix.lower() in PICTURE_SUFFIXES:
+                owner = _owner(path.stem, numbers)
+                self._of_number.setdefault(owner, []).append(path)
 
     def photos_of(self, row: Row) -> list[Path]:
         """Return the photos a line names, or those named after its number.
@@ -89,17 +101,30 @@ class _PhotoFolder:
         """
         if row.photos:
             return [self._named(name) for name in row.photos]
-        own_folder = self._folder / row.number
-        if row.number not in {"", ".", ".."} and "/" not in row.number and own_folder.is_dir():
-            return sorted(path for path in own_folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)
-        return [path for path in self._pictures if self._belongs(path.stem, row.number)]
+        if row.number in self._folders:
+            own = _entries(self._folders[row.number])
+            return sorted(path for path in own if path.suffix.lower() in PICTURE_SUFFIXES)
+        return self._of_number.get(row.number, [])
 
     def _named(self, name: str) -> Path:
-        path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
+        try:
+            path = (self._folder / name).resolve()
+            here = path.is_relative_to(self._folder) and path.is_file()
+        except (OSError, ValueError) as error:  # no name that a file could have
+            raise BadInput(f"The photo {name[:80]!r} is not in the folder.") from error
+        if not here:
             raise BadInput(f"The photo {name!r} is not in the folder.")
         return path
 
-    @staticmethod
-    def _belongs(stem: str, number: str) -> bool:
-        return stem == number or any(stem.startswith(number + separator) for separator in _SEPARATORS)
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.resolve().iterdir())
+    except OSError as error:
+        raise BadInput(f"The folder {folder} cannot be read: {error.strerror}.") from error
+
+
+def _owner(stem: str, numbers: set[str]) -> str:
+    """Return the longest of the numbers that the name begins with, up to a separator; empty where there is none."""
+    ends = [len(stem), *(at for at in range(len(stem) - 1, 0, -1) if stem[at] in _SEPARATORS)]
+    return next((stem[:end] for end in ends if stem[:end] in numbers), "")

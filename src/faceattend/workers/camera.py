@@ -13,6 +13,8 @@ LONGEST_DELAY_S = 3.0
 """A camera must be back on screen within five seconds of its return, and its first frame takes one to come; a try
 every three seconds is no load on a network."""
 
+_DOUBLINGS = 3  # reach it; without an end to them the number would overflow once a camera has been away for an hour
+
 LOGIN_DELAY_S = 30.0
 """Cameras lock an account after some wrong passwords in a row."""
 
@@ -31,7 +33,7 @@ def retry_delay(error: CameraError, attempt: int, jitter: float) -> float:
         return LOGIN_DELAY_S
     if isinstance(error, CameraUnsupported):
         return UNSUPPORTED_DELAY_S
-    return min(LONGEST_DELAY_S, FIRST_DELAY_S * 2 ** (attempt - 1)) * (0.75 + jitter / 4)
+    return min(LONGEST_DELAY_S, FIRST_DELAY_S * 2 ** min(attempt - 1, _DOUBLINGS)) * (0.75 + jitter / 4)
 
 
 class CameraThread(LoopThread):
@@ -57,10 +59,11 @@ class CameraThread(LoopThread):
             else:
                 self._bring_frame(self._source)
         except CameraError as error:
-            self._let_go()
-            self._attempt += 1
-            self._report(CameraState.FAILED, str(error))
+            self._fail(str(error))
             self.pause(retry_delay(error, self._attempt, random.random()))  # noqa: S311 - jitter, no secret
+        except Exception:
+            self._fail("This camera's driver failed in a way it does not know itself; the log says more.")
+            raise
 
     def finish(self) -> None:
         """Close the camera."""
@@ -82,6 +85,11 @@ class CameraThread(LoopThread):
         if not self._live:
             self._live, self._attempt = True, 0
             self._report(CameraState.LIVE, "Live")
+
+    def _fail(self, detail: str) -> None:
+        self._let_go()
+        self._attempt += 1
+        self._report(CameraState.FAILED, detail)
 
     def _let_go(self) -> None:
         self._live = False

@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer
 
 from faceattend.domain.cameras import Camera, CameraStatus
-from faceattend.domain.errors import StorageBusy
+from faceattend.domain.errors import StorageBusy, StorageReadOnly
 from faceattend.services.station import Station
 from faceattend.workers.pipeline import Pipeline
 from faceattend.workers.recorder import Recorded
@@ -47,12 +47,14 @@ class RunSummary:
         stop_ms: from the wish to stop until all threads had ended.
         clean: whether all threads ended in time.
         statuses: of the cameras at the end.
+        failure: what kept recognition from starting; None if nothing did.
     """
 
     seconds: float
     stop_ms: float
     clean: bool
     statuses: tuple[CameraStatus, ...]
+    failure: Exception | None = None
 
 
 def run(station: Station, cameras: Sequence[Camera], watcher: Watcher, *, seconds: float | None = None) -> RunSummary:
@@ -66,6 +68,7 @@ def run(station: Station, cameras: Sequence[Camera], watcher: Watcher, *, second
 
     Raises:
         StorageBusy: this data folder is run by another process already.
+        StorageReadOnly: the mark that it is run cannot be left in it.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
     lock = _lock(station)
@@ -79,13 +82,19 @@ def _lock(station: Station) -> QLockFile:
     """Keep a second process from running the same cameras into the same home: everybody would be seen twice."""
     lock = QLockFile(str(station.home.root / "running.lock"))
     lock.setStaleLockTime(0)  # only a lock whose process is gone is stale, however old it is
-    if not lock.tryLock(0):
+    if lock.tryLock(0):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
         raise StorageBusy(
             f"The data folder {station.home.root} is run by another FaceAttend already.",
             means="Nothing was started, so that nobody is recorded twice.",
             remedy="Stop the other one, or choose another folder with --home.",
         )
-    return lock
+    raise StorageReadOnly(
+        f"{lock.fileName()} cannot be written.",
+        means="Nothing was started.",
+        remedy="Make room on the disk, or give this user the right to write the folder.",
+    )
 
 
 class _Run(QObject):
@@ -163,4 +172,4 @@ class _Run(QObject):
         clean = self._pipeline.stop()
         stop_ms = (time.monotonic() - asked_at) * 1000
         self._application.processEvents()  # what was recorded meanwhile is still told
-        return RunSummary(seconds, stop_ms, clean, statuses)
+        return RunSummary(seconds, stop_ms, clean, statuses, self._pipeline.failure)

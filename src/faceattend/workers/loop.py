@@ -30,16 +30,18 @@ class LoopThread(QThread):
         super().__init__()
         self.setObjectName(name)
         self._stop = threading.Event()
+        self._failure: Exception | None = None
 
     def run(self) -> None:
         """Run the loop; called by Qt."""
         threading.current_thread().name = self.objectName()
-        if not self._survives(self.begin):
+        if (error := self._error_of(self.begin)) is not None:
+            self._failure = error
             return
         while not self._stop.is_set():
-            if not self._survives(self.step):
+            if self._error_of(self.step) is not None:
                 self.pause(_AFTER_TROUBLE_S)
-        self._survives(self.finish)
+        self._error_of(self.finish)
 
     def request_stop(self) -> None:
         """Let the loop end after the present step; any thread may ask."""
@@ -54,6 +56,11 @@ class LoopThread(QThread):
         """Whether a stop was asked for."""
         return self._stop.is_set()
 
+    @property
+    def failure(self) -> Exception | None:
+        """What made ``begin`` fail and so ended the thread; None if nothing did."""
+        return self._failure
+
     def begin(self) -> None:
         """Prepare; overridden where there is something to prepare."""
 
@@ -64,15 +71,15 @@ class LoopThread(QThread):
     def finish(self) -> None:
         """Tidy up; overridden where there is something to tidy up."""
 
-    def _survives(self, part: Callable[[], None]) -> bool:
+    def _error_of(self, part: Callable[[], None]) -> Exception | None:
         try:
             part()
         except FaceAttendError as error:
             _log.warning("%s: %s", self.objectName(), error, exc_info=error.__cause__)
             self.troubled.emit(error)
+            return error
         except Exception as error:  # noqa: BLE001 - the edge of a thread; logged with its traceback and told
             _log.exception("%s failed", self.objectName())
             self.troubled.emit(error)
-        else:
-            return True
-        return False
+            return error
+        return None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from faceattend.cameras.hub import FrameHub
 from faceattend.domain.access import STATION
-from faceattend.domain.cameras import Camera, CameraStatus
+from faceattend.domain.cameras import Camera, CameraStatus, source_kind
 from faceattend.engine.recogniser import Recogniser
 from faceattend.services.station import Station
 from faceattend.workers.camera import CameraThread
@@ -17,6 +17,7 @@ from faceattend.workers.loop import LoopThread
 from faceattend.workers.recognition import RecognitionThread
 from faceattend.workers.recorder import RecorderThread
 
+_PLAYED_ONCE = frozenset({"file"})
 _STOP_TIMEOUT_S = {"cameras": 4.0, "recognition": 5.0, "recorder": 10.0}
 
 _log = logging.getLogger(__name__)
@@ -51,16 +52,27 @@ class Pipeline(QObject):
         self._cameras = [CameraThread(camera, self.hub) for camera in cameras]
         self._recorder.recorded.connect(self.recorded)
         self._recorder.storage_changed.connect(self.storage_changed)
-        self._recognition.ready.connect(self.ready)
+        self._recognition.ready.connect(self.on_ready)
         for thread in self._threads():
             thread.troubled.connect(self.troubled)
 
     def start(self) -> None:
-        """Start all threads: those that take first, those that give last."""
+        """Start all threads: those that take first, those that give last.
+
+        A video that is played once waits until recognition is ready, or its beginning would be seen by nobody.
+        """
         self._recorder.start()
         self._recognition.start()
+        for camera, thread in zip(self._camera_list, self._cameras, strict=True):
+            if source_kind(camera.source) not in _PLAYED_ONCE:
+                thread.start()
+
+    def on_ready(self, provider: object) -> None:
+        """Recognition runs: nothing is missed from now on."""
         for thread in self._cameras:
-            thread.start()
+            if not (thread.isRunning() or thread.isFinished() or thread.stopping):
+                thread.start()
+        self.ready.emit(provider)
 
     def stop(self) -> bool:
         """Stop all threads, so that every sighting made is stored; log how long each took.
@@ -86,6 +98,11 @@ class Pipeline(QObject):
     def recognition_failed(self) -> bool:
         """Whether recognition has ended by itself, as when the models cannot be loaded."""
         return self._recognition.isFinished()
+
+    @property
+    def failure(self) -> Exception | None:
+        """What kept recognition from starting; None if nothing did."""
+        return self._recognition.failure
 
     def _build_recogniser(self) -> Recogniser:
         return self._station.models.recogniser(STATION, self._camera_list)
