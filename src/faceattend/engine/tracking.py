@@ -15,6 +15,9 @@ _LEAST_OVERLAP = 0.15
 _REACH = 0.8  # without overlap: how far, in face sides, a centre may have moved beyond its prediction
 _SIZE_RATIO = 1.8  # a face does not grow or shrink more between two frames
 _SMOOTHING = 0.5  # of the velocity
+# What overlap with the last place counts beside overlap with the predicted one: it helps where the clock jitters, but
+# whoever crosses the place where another was last seen must not take over that track.
+_STAYED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def _affinity(box: Box, predicted: Box, last: Box) -> float:
     ratio = (box.area / max(predicted.area, 1e-6)) ** 0.5
     if not 1 / _SIZE_RATIO < ratio < _SIZE_RATIO:
         return 0.0
-    overlap = max(box.iou(predicted), box.iou(last))
+    overlap = max(box.iou(predicted), _STAYED * box.iou(last))
     if overlap >= _LEAST_OVERLAP:
         return 1.0 + overlap
     (x, y), (px, py) = box.centre, predicted.centre
