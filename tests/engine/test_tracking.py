@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.faces import a_face
 
@@ -90,6 +90,7 @@ class TestMotion:
         start=st.floats(480, 560),
         sizes=st.tuples(st.floats(80, 120), st.floats(80, 120)),
     )
+    @example(paces=(15, 15), apart=0, start=535, sizes=(100, 100))  # one comes to the very place the other was last at
     def test_two_who_cross_keep_their_tracks(
         self, paces: tuple[float, float], apart: float, start: float, sizes: tuple[float, float]
     ):
