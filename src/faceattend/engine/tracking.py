@@ -1,6 +1,6 @@
 """Which face of this frame is which face of the last one. One tracker per camera, owned by one thread.
 
-A small tracker of our own (docs/adr/0006-tracking.md): faces at an entrance are few and move little between frames;
+A small tracker of our own (docs/adr/0007-tracking.md): faces at an entrance are few and move little between frames;
 identity is settled by templates, so a swap costs a re-check, not a wrong name.
 """
 
