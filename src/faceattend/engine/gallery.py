@@ -54,6 +54,9 @@ class Gallery:
             dimension, _library.ScalarQuantizer.QT_fp16, _library.METRIC_INNER_PRODUCT
         )
         self._index: Any = _library.IndexIDMap2(storage)
+        _library.omp_set_num_threads(
+            1
+        )  # more do not help a few probes (ENGINE.md), and wait for cores at work elsewhere
 
     @property
     def people(self) -> int:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from faceattend.config.images import encode_jpeg
 from faceattend.domain.ids import new_id
-from faceattend.domain.vision import BgrImage, Match, Quality, QualityReason, Sighting, Verdict
+from faceattend.domain.vision import BgrImage, DetectedFace, Match, Quality, QualityReason, Sighting, Verdict
 from faceattend.engine.decision import Decision, DecisionRule, decide
 
 GAP = timedelta(seconds=0.15)
@@ -34,18 +34,21 @@ class Candidate:
         quality: how well it can be compared.
         aligned: uint8 (112, 112, 3) BGR.
         crop: uint8 (h, w, 3) BGR, the face with some surroundings, for people to look at.
+        seen: the frame's picture and the face in it, for a closer look before it is embedded; None after that.
     """
 
     at: datetime
     quality: Quality
     aligned: BgrImage
     crop: BgrImage
+    seen: tuple[BgrImage, DetectedFace] | None = None
 
 
 class FacePass:
     """The evidence on one tracked face. Owned by the recognition thread.
 
     Attributes:
+        camera_id: the camera it passes.
         verdict: the answer so far; None while undecided.
         person_id: whose face it is, as far as the verdict says.
         reasons: why the latest crop could not be compared; empty when it could.
@@ -55,7 +58,7 @@ class FacePass:
         self.verdict: Verdict | None = None
         self.person_id: UUID | None = None
         self.reasons: tuple[QualityReason, ...] = ()
-        self._camera_id = camera_id
+        self.camera_id = camera_id
         self._rule = rule
         self._contract_id = contract_id
         self._evidence: deque[tuple[datetime, Match | None]] = deque(maxlen=max(_REMEMBERED, rule.patience))
@@ -85,6 +88,11 @@ class FacePass:
     def take_last(self) -> Candidate | None:
         """The face has left: return a crop that still waits, unless there is an answer already."""
         return None if self.verdict is Verdict.KNOWN else self._pop()
+
+    def put_off(self, candidate: Candidate) -> None:
+        """A closer look found that the crop taken cannot be compared: say why, and wait for another."""
+        self.reasons = candidate.quality.reasons
+        self._due_at = candidate.at + GAP
 
     def hear(self, candidate: Candidate, match: Match | None) -> Sighting | None:
         """Take in what the gallery said of a crop.
@@ -152,7 +160,7 @@ class FacePass:
         best = max(crops, key=lambda candidate: candidate.quality.score)
         return Sighting(
             id=new_id(),
-            camera_id=self._camera_id,
+            camera_id=self.camera_id,
             seen_at=seen_at,
             verdict=decision.verdict,
             person_id=named.person_id if named else None,

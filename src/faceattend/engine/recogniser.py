@@ -1,7 +1,7 @@
 """Frames into sightings: detect, track, judge, embed the best crops of all cameras in one batch, decide."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from faceattend.engine.quality import QualityLimits, assess
 from faceattend.engine.tracking import Tracker
 
 SILENT_AFTER = timedelta(seconds=2)
+_ANY_DEG = 180.0
 _SURROUNDINGS = 0.3  # of the face box, kept on each side of a crop for people to look at
 
 
@@ -87,7 +88,9 @@ class Recogniser:
             step = view.tracker.update(faces, frame.captured_at)
             ended += [view.passes.pop(id_) for id_ in step.ended]
             watched += [self._watched(frame, view, *each) for each in zip(step.assigned, faces, strict=True)]
-        self._offer_crops([each for each in watched if each.one.wants(each.frame.captured_at)])
+        for each in watched:
+            if each.one.wants(each.frame.captured_at):
+                each.one.offer(_glimpse(each.frame, each.face, each.view.limits))
         due = ((each.one, each.one.take(each.frame.captured_at)) for each in watched)
         jobs = [(one, candidate) for one, candidate in due if candidate is not None]
         sightings = self._settle(jobs, ended)
@@ -123,19 +126,27 @@ class Recogniser:
             one = view.passes[track_id] = FacePass(frame.camera_id, self._rule, self._models.contract_id)
         return _Watched(frame, view, track_id, face, one)
 
-    def _offer_crops(self, wanted: Sequence[_Watched]) -> None:
-        """Offer the crop of each face to its pass; the landmarks of all are refined in one batch."""
-        refined = self._models.detector.refine([(each.frame.bgr, each.face) for each in wanted])
-        for each, face in zip(wanted, refined, strict=True):
-            each.one.offer(_candidate(each.frame, face, each.view.limits))
-
     def _settle(self, jobs: list[Job], ended: Sequence[FacePass]) -> list[Sighting]:
         """Embed all due crops in one batch, tell the passes what the gallery says, and close those that ended."""
         last = ((one, one.take_last()) for one in ended)
         jobs = [*jobs, *((one, candidate) for one, candidate in last if candidate is not None)]
+        jobs = self._looked_at_closely(jobs)
         told = [one.hear(candidate, match) for (one, candidate), match in zip(jobs, self._matches(jobs), strict=True)]
         told += [one.finish() for one in ended]
         return [sighting for sighting in told if sighting is not None]
+
+    def _looked_at_closely(self, jobs: list[Job]) -> list[Job]:
+        """Refine the landmarks of all crops in one batch, judge them again, and put off those that will not do."""
+        seen = [candidate.seen for _, candidate in jobs if candidate.seen is not None]
+        refined = self._models.detector.refine(seen)
+        closer: list[Job] = []
+        for (one, candidate), (image, _), face in zip(jobs, seen, refined, strict=True):
+            again = _candidate(candidate.at, image, face, self._views[one.camera_id].limits)
+            if again.quality.good:
+                closer.append((one, again))
+            else:
+                one.put_off(again)
+        return closer
 
     def _matches(self, jobs: Sequence[Job]) -> list[Match | None]:
         if not jobs:
@@ -144,10 +155,16 @@ class Recogniser:
         return self._gallery.search(self._models.embedder.embed(faces))
 
 
-def _candidate(frame: Frame, face: DetectedFace, limits: QualityLimits) -> Candidate:
-    aligned = align(frame.bgr, face.landmarks)
-    quality = assess(face, aligned, (frame.bgr.shape[0], frame.bgr.shape[1]), limits)
-    return Candidate(frame.captured_at, quality, aligned, surroundings(frame.bgr, face.box))
+def _glimpse(frame: Frame, face: DetectedFace, limits: QualityLimits) -> Candidate:
+    """Judge a face by the detector's first landmarks: good enough to choose between crops, not to judge the pose."""
+    any_pose = replace(limits, yaw=_ANY_DEG, pitch=_ANY_DEG, roll=_ANY_DEG)
+    return replace(_candidate(frame.captured_at, frame.bgr, face, any_pose), seen=(frame.bgr, face))
+
+
+def _candidate(at: datetime, image: BgrImage, face: DetectedFace, limits: QualityLimits) -> Candidate:
+    aligned = align(image, face.landmarks)
+    quality = assess(face, aligned, (image.shape[0], image.shape[1]), limits)
+    return Candidate(at, quality, aligned, surroundings(image, face.box))
 
 
 def surroundings(image: BgrImage, box: Box) -> BgrImage:

@@ -29,7 +29,8 @@ class Compute:
 
     Attributes:
         provider: "auto" (CUDA where present), "cpu" or "cuda".
-        threads: for one model run on the CPU; 0 takes the machine's cores, four at most.
+        threads: for one model run on the CPU; 0 takes half of the machine's cores, four at most: the other half
+            decodes video and paints, and a model run that must wait for a busy core is slower than on one thread.
     """
 
     provider: str = "auto"
@@ -38,7 +39,7 @@ class Compute:
     @property
     def thread_count(self) -> int:
         """The number of threads that ``threads`` stands for."""
-        return self.threads or min(os.cpu_count() or 1, _MOST_THREADS)
+        return self.threads or max(1, min((os.cpu_count() or 1) // 2, _MOST_THREADS))
 
 
 class Session:
