@@ -65,7 +65,7 @@ class FacePass:
         self._pending: Candidate | None = None
         self._best: dict[UUID | None, Candidate] = {}  # by whom it looks like: a name is shown with its own crop
         self._due_at: datetime | None = None
-        self._doubts = 0
+        self._doubts: list[tuple[Candidate, Match | None]] = []
         self._told: UUID | None = None
 
     def wants(self, at: datetime) -> bool:
@@ -81,9 +81,18 @@ class FacePass:
         if candidate.quality.good and better:
             self._pending = candidate
 
+    def waiting(self, at: datetime) -> timedelta | None:
+        """Return for how long a crop has been due; None while none is."""
+        if self._pending is None or self._due_at is None or at < self._due_at:
+            return None
+        return at - self._due_at
+
     def take(self, at: datetime) -> Candidate | None:
         """Return the crop to embed now, if one is due."""
-        return self._pop() if self._due_at is not None and at >= self._due_at else None
+        if self._due_at is None or at < self._due_at:
+            return None
+        self._due_at = at  # the next wait counts from here, however old the best crop is
+        return self._pop()
 
     def take_last(self) -> Candidate | None:
         """The face has left: return a crop that still waits, unless there is an answer already."""
@@ -92,7 +101,7 @@ class FacePass:
     def put_off(self, candidate: Candidate) -> None:
         """A closer look found that the crop taken cannot be compared: say why, and wait for another."""
         self.reasons = candidate.quality.reasons
-        self._due_at = candidate.at + GAP
+        self._wait(GAP, candidate)
 
     def hear(self, candidate: Candidate, match: Match | None) -> Sighting | None:
         """Take in what the gallery said of a crop.
@@ -100,14 +109,12 @@ class FacePass:
         Returns:
             The sighting, when this settles the pass, or settles it with more certainty than before.
         """
-        self._evidence.append((candidate.at, match))
-        self._keep_best(candidate, match)
-        if self.verdict is Verdict.KNOWN and not self._is_somebody_else(match):
-            self._due_at = candidate.at + (GAP if self._doubts else RECHECK)
+        self._remember(candidate, match)
+        if self.verdict is Verdict.KNOWN and not self._is_somebody_else(candidate, match):
+            self._wait(GAP if self._doubts else RECHECK, candidate)
             return None
         sighting = self._settle(final=len(self._evidence) >= self._rule.patience)
-        wait = {None: GAP, Verdict.KNOWN: RECHECK}.get(self.verdict, RETRY)
-        self._due_at = candidate.at + wait
+        self._wait({None: GAP, Verdict.KNOWN: RECHECK}.get(self.verdict, RETRY), candidate)
         return sighting
 
     def finish(self) -> Sighting | None:
@@ -118,30 +125,33 @@ class FacePass:
         candidate, self._pending = self._pending, None
         return candidate
 
-    def _keep_best(self, candidate: Candidate, match: Match | None) -> None:
+    def _wait(self, gap: timedelta, candidate: Candidate) -> None:
+        self._due_at = max(candidate.at, self._due_at or candidate.at) + gap
+
+    def _remember(self, candidate: Candidate, match: Match | None) -> None:
+        """Take evidence in, and keep the best crop of each person that any of it looks like."""
+        self._evidence.append((candidate.at, match))
         looks_like = match.person_id if match else None
         best = self._best.get(looks_like)
         if best is None or candidate.quality.score > best.quality.score:
             self._best[looks_like] = candidate
-        self._forget_crops()
-
-    def _forget_crops(self) -> None:
-        """Let go of the crops of those whom none of the remembered evidence looks like."""
         remembered = {match.person_id if match else None for _, match in self._evidence}
         self._best = {key: each for key, each in self._best.items() if key in remembered}
 
-    def _is_somebody_else(self, match: Match | None) -> bool:
-        """Notice that a re-checked face no longer is the known one; then start over with the latest evidence."""
-        same = match is not None and match.person_id == self.person_id and match.score >= self._rule.unsure
-        self._doubts = 0 if same else self._doubts + 1
-        if self._doubts < _DOUBTS:
+    def _is_somebody_else(self, candidate: Candidate, match: Match | None) -> bool:
+        """Notice that a re-checked face no longer is the known one; then start over with what contradicts the name."""
+        if match is not None and match.person_id == self.person_id and match.score >= self._rule.unsure:
+            self._doubts.clear()
             return False
-        latest = list(self._evidence)[-_DOUBTS:]
-        self._evidence.clear()
-        self._evidence.extend(latest)
-        self._forget_crops()
-        self._doubts = 0
+        self._doubts.append((candidate, match))
+        if len(self._doubts) < _DOUBTS:
+            return False
         self.verdict = self.person_id = self._told = None
+        self._evidence.clear()
+        self._best.clear()
+        for doubt in self._doubts:
+            self._remember(*doubt)
+        self._doubts.clear()
         return True
 
     def _settle(self, *, final: bool) -> Sighting | None:
