@@ -19,6 +19,10 @@ from faceattend.engine.tracking import Tracker
 
 SILENT_AFTER = timedelta(seconds=2)
 _ANY_DEG = 180.0
+_MOST_CROPS = {"cpu": 4, "cuda": 32}
+"""Crops embedded per call: a crowd must not keep the cameras from being looked at. Four take some 50 ms on one core,
+so that four cameras still get their ten frames a second; who is left over is first in the next call."""
+
 _SURROUNDINGS = 0.3  # of the face box, kept on each side of a crop for people to look at
 
 
@@ -58,6 +62,7 @@ class Recogniser:
         self._gallery = gallery
         self._rule = rule
         self._views: dict[UUID, _View] = {}
+        self._most_crops = _MOST_CROPS.get(models.provider, _MOST_CROPS["cpu"])
 
     @property
     def provider(self) -> str:
@@ -91,8 +96,7 @@ class Recogniser:
         for each in watched:
             if each.one.wants(each.frame.captured_at):
                 each.one.offer(_glimpse(each.frame, each.face, each.view.limits))
-        due = ((each.one, each.one.take(each.frame.captured_at)) for each in watched)
-        jobs = [(one, candidate) for one, candidate in due if candidate is not None]
+        jobs = self._due(watched)
         sightings = self._settle(jobs, ended)
         return Analysis(tuple(_overlay(frame, watched) for frame in frames), tuple(sightings))
 
@@ -125,6 +129,13 @@ class Recogniser:
         if one is None:
             one = view.passes[track_id] = FacePass(frame.camera_id, self._rule, self._models.contract_id)
         return _Watched(frame, view, track_id, face, one)
+
+    def _due(self, watched: Sequence[_Watched]) -> list[Job]:
+        """Take the crops that are due, those that have waited longest first, as many as one call may embed."""
+        waiting = [(wait, each) for each in watched if (wait := each.one.waiting(each.frame.captured_at)) is not None]
+        waiting.sort(key=lambda pair: pair[0], reverse=True)
+        taken = ((each.one, each.one.take(each.frame.captured_at)) for _, each in waiting[: self._most_crops])
+        return [(one, candidate) for one, candidate in taken if candidate is not None]
 
     def _settle(self, jobs: list[Job], ended: Sequence[FacePass]) -> list[Sighting]:
         """Embed all due crops in one batch, tell the passes what the gallery says, and close those that ended."""
