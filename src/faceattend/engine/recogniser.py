@@ -182,11 +182,11 @@ def surroundings(image: BgrImage, box: Box) -> BgrImage:
     """Copy a face with some surroundings out of a picture; a copy, so that the frame is not kept alive.
 
     Returns:
-        uint8 (h, w, 3) BGR, cut at the picture's edges.
+        uint8 (h, w, 3) BGR, cut at the picture's edges; one pixel at least.
     """
     height, width = image.shape[:2]
     dx, dy = box.width * _SURROUNDINGS, box.height * _SURROUNDINGS
-    left, top = max(0, int(box.x - dx)), max(0, int(box.y - dy))
+    left, top = min(max(0, int(box.x - dx)), width - 1), min(max(0, int(box.y - dy)), height - 1)
     right, bottom = min(width, int(box.x + box.width + dx)), min(height, int(box.y + box.height + dy))
     return image[top : max(bottom, top + 1), left : max(right, left + 1)].copy()
 
