@@ -1,11 +1,16 @@
-"""Whole stations for tests: data folders, people enrolled from real photographs, and ways to wait for threads."""
+"""Whole stations for tests: data folders, people enrolled from real photographs, and ways to wait for threads.
 
+The fixtures below are taken into the conftest of the packages that need them.
+"""
+
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import av
 import numpy as np
+import pytest
 from PySide6.QtCore import QCoreApplication
 from tests.faces import library_picture
 
@@ -19,7 +24,7 @@ from faceattend.engine.portrait import find_faces
 from faceattend.engine.recogniser import surroundings
 from faceattend.services.cameras import NewCamera
 from faceattend.services.people import Newcomer, Picture
-from faceattend.services.station import Station
+from faceattend.services.station import Station, open_station
 
 SIX_PEOPLE = library_picture("insightface", "data/images/t1.jpg")
 STRANGER = library_picture("insightface", "data/images/Tom_Hanks_54745.png")
@@ -83,3 +88,56 @@ def wait_until(holds: Callable[[], object], within_s: float) -> float:
             return time.monotonic() - began
         assert time.monotonic() < began + within_s, f"not within {within_s} s"
         time.sleep(0.01)
+
+
+@pytest.fixture(scope="session")
+def key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the key of all these homes is kept."""
+    return tmp_path_factory.mktemp("keys") / "key"
+
+
+@pytest.fixture(autouse=True)
+def key_in_a_file(key_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every home take its key from the file: test machines have no keyring."""
+    monkeypatch.setenv("FACEATTEND_KEY_FILE", str(key_file))
+
+
+@pytest.fixture(scope="session")
+def enrolled_database(tmp_path_factory: pytest.TempPathFactory, key_file: Path, models_home: Home) -> Path:
+    """A database in which the six people of the photograph are enrolled."""
+    home = share_graphs(Home(tmp_path_factory.mktemp("enrolled")), models_home)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACEATTEND_KEY_FILE", str(key_file))
+        station = open_station(home)
+        enrol_six(station)
+        station.close()
+    return home.database
+
+
+@pytest.fixture
+def home_with_people(tmp_path: Path, enrolled_database: Path, models_home: Home) -> Home:
+    """A home of its own with the six people, where a person makes a punch every three seconds."""
+    home = share_graphs(Home(tmp_path / "home"), models_home)
+    shutil.copy(enrolled_database, home.database)
+    home.settings.write_text("[attendance]\ncool_down_minutes = 0.05\n", encoding="utf-8")
+    return home
+
+
+@pytest.fixture
+def open_here() -> Iterator[Callable[[Home], Station]]:
+    """Open stations and close them behind the test."""
+    opened: list[Station] = []
+
+    def open_one(home: Home) -> Station:
+        opened.append(open_station(home))
+        return opened[-1]
+
+    yield open_one
+    for station in opened:
+        station.close()
+
+
+@pytest.fixture(scope="session")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four seconds in which the six people pass."""
+    return film_of(SIX_PEOPLE, tmp_path_factory.mktemp("film") / "six.mp4", seconds=4)

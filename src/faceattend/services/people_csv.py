@@ -55,7 +55,7 @@ def read_people(path: Path) -> list[Row]:
         raise BadInput(f"{path.name}, line {reader.line_num}: {error}.", means="Nothing was imported.") from error
 
 
-def _rows(reader: csv.DictReader[str], path: Path) -> Iterator[Row]:
+def _rows(reader: "csv.DictReader[str]", path: Path) -> Iterator[Row]:
     columns = [(name or "").strip().lower() for name in reader.fieldnames or []]
     _check_columns(columns, path)
     reader.fieldnames = columns

@@ -1,0 +1,102 @@
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.stations import add_camera, wait_until
+
+from faceattend.config.paths import Home
+from faceattend.domain.access import LOCAL_ADMINISTRATOR
+from faceattend.domain.attendance import Direction
+from faceattend.domain.cameras import CameraRole, CameraState
+from faceattend.domain.errors import LicenceNotAccepted
+from faceattend.services.station import Station
+from faceattend.workers.pipeline import Pipeline
+from faceattend.workers.recorder import Recorded
+
+pytestmark = pytest.mark.models
+
+Open = Callable[[Home], Station]
+
+
+def states(pipeline: Pipeline) -> list[CameraState]:
+    return [status.state for status in pipeline.statuses()]
+
+
+def test_two_films_seen_by_two_cameras_become_punches_in_and_out(home_with_people: Home, open_here: Open, film: Path):
+    station = open_here(home_with_people)
+    cameras = [
+        add_camera(station, "In", f"file:{film}", CameraRole.ENTRY),
+        add_camera(station, "Out", f"file:{film}", CameraRole.EXIT),
+    ]
+    pipeline, told = Pipeline(station, cameras), []
+    pipeline.recorded.connect(told.append)
+    pipeline.start()
+    try:
+        wait_until(lambda: pipeline.cameras_ended, 30)
+    finally:
+        assert pipeline.stop()
+    wait_until(lambda: told, 2)
+    assert all(status.analysed > 0.6 * status.received > 20 for status in pipeline.statuses()), "from the start on"
+    assert states(pipeline) == [CameraState.ENDED] * 2
+    assert all(isinstance(each, Recorded) for each in told)
+    punches = {(each.punch.person_id, each.punch.direction) for each in told if each.punch}
+    people = station.people.list(LOCAL_ADMINISTRATOR)
+    seen = {person for person, _ in punches}
+    assert len(seen) >= 5, "one of the six looks far to the side"
+    assert seen <= {person.id for person in people}
+    assert {direction for _, direction in punches} <= {Direction.IN, Direction.OUT}
+
+
+def test_a_film_waits_for_recognition_but_a_camera_that_goes_on_does_not(
+    home_with_people: Home, open_here: Open, film: Path, monkeypatch: pytest.MonkeyPatch
+):
+    station = open_here(home_with_people)
+    cameras = [add_camera(station, "Once", f"file:{film}"), add_camera(station, "Always", f"loop:{film}")]
+    slow = station.models.__class__.recogniser
+
+    def recogniser(*args: object) -> object:
+        time.sleep(1.5)
+        return slow(*args)
+
+    monkeypatch.setattr(station.models.__class__, "recogniser", recogniser)
+    pipeline = Pipeline(station, cameras)
+    pipeline.start()
+    try:
+        wait_until(lambda: states(pipeline)[1] is CameraState.LIVE, 1.4)
+        assert states(pipeline)[0] is CameraState.CONNECTING
+        assert not pipeline.cameras_ended
+        wait_until(lambda: states(pipeline)[0] is CameraState.LIVE, 15)
+    finally:
+        assert pipeline.stop()
+
+
+@pytest.mark.parametrize("after_s", [0.0, 0.2])
+def test_a_stop_while_the_models_are_loading_leaves_no_thread(
+    home_with_people: Home, open_here: Open, film: Path, after_s: float
+):
+    station = open_here(home_with_people)
+    pipeline = Pipeline(
+        station, [add_camera(station, "Once", f"file:{film}"), add_camera(station, "A", f"loop:{film}")]
+    )
+    pipeline.start()
+    time.sleep(after_s)
+    assert pipeline.stop()
+    wait_until(lambda: True, 1)
+    assert pipeline.recognition_failed is True, "it has ended"
+    assert pipeline.failure is None
+
+
+def test_models_that_are_not_here_are_told_once_and_nothing_is_left_running(home_with_people: Home, open_here: Open):
+    home_with_people.settings.write_text("[recognition]\npack = 'buffalo_l'\n", encoding="utf-8")
+    station = open_here(home_with_people)
+    pipeline, troubles = Pipeline(station, []), []
+    pipeline.troubled.connect(troubles.append)
+    pipeline.start()
+    try:
+        wait_until(lambda: pipeline.recognition_failed, 5)
+        wait_until(lambda: troubles, 1)
+    finally:
+        assert pipeline.stop()
+    assert isinstance(pipeline.failure, LicenceNotAccepted)
+    assert troubles == [pipeline.failure]
