@@ -159,7 +159,7 @@ def fnir_at_fpir(known: Search, strangers: Search, fpir: float) -> tuple[float, 
     """
     if not len(known.best_score) or not len(strangers.best_score):
         return float("nan"), float("nan")
-    threshold = float(np.quantile(strangers.best_score, 1 - fpir))
+    threshold = float(np.quantile(strangers.best_score, 1 - fpir, method="higher"))  # so that fpir is never exceeded
     accepted = known.correct & (known.best_score > threshold)
     return 1 - float(accepted.mean()), threshold
 
@@ -179,7 +179,9 @@ def pair_accuracy(scores: Floats, same: NDArray[np.bool_], folds: int = 10) -> f
 
 
 def _best_cut(scores: Floats, same: NDArray[np.bool_]) -> float:
-    """Return the threshold that classifies most pairs right."""
+    """Return the threshold that classifies most pairs right; infinity where it is best to accept none."""
     order = np.argsort(-scores)
     right = np.cumsum(same[order]) + (~same).sum() - np.cumsum(~same[order])
-    return float(scores[order[int(np.argmax(right))]])
+    reachable = np.append(np.diff(scores[order]) < 0, True)  # a threshold accepts all pairs of one score, or none
+    best = int(np.argmax(np.where(reachable, right, -1)))
+    return float(scores[order[best]]) if right[best] > (~same).sum() else float("inf")
