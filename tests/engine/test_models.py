@@ -59,11 +59,9 @@ class TestOpening:
 
     def test_pictures_of_all_sizes_are_searched_together(self, models: Models):
         pictures = [faces.six_people(), faces.astronaut(), faces.astronaut()[:300, :301], faces.tom_hanks()]
-        together = models.detector.detect(pictures, [40.0, 60.0, 20.0, 48.0])
-        alone = [
-            models.detector.detect([picture], [side])[0]
-            for picture, side in zip(pictures, [40.0, 60.0, 20.0, 48.0], strict=True)
-        ]
+        smallest = [40.0, 60.0, 20.0, 20.0]
+        together = models.detector.detect(pictures, smallest)
+        alone = [models.detector.detect([each], [side])[0] for each, side in zip(pictures, smallest, strict=True)]
         assert [len(each) for each in together] == [6, 1, 1, 1]
         for found, expected in zip(together, alone, strict=True):
             for face, other in zip(found, expected, strict=True):

@@ -1,0 +1,252 @@
+"""The engine as a whole, on real photographs set in motion; the clock is the frames' own."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import cv2
+import numpy as np
+import pytest
+from tests import faces
+from tests.facts import a_camera
+
+from faceattend.config.images import decode_image
+from faceattend.domain.cameras import Camera
+from faceattend.domain.ids import new_id
+from faceattend.domain.people import Template
+from faceattend.domain.vision import Analysis, BgrImage, Frame, QualityReason, Sighting, Vectors, Verdict
+from faceattend.engine.decision import DecisionRule
+from faceattend.engine.gallery import Gallery
+from faceattend.engine.models import Models
+from faceattend.engine.portrait import aligned_subject, find_faces, read_portrait
+from faceattend.engine.recogniser import SILENT_AFTER, Recogniser, surroundings
+
+pytestmark = pytest.mark.models
+
+START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+FRAME = timedelta(seconds=0.1)
+SIZE = (1280, 720)
+
+NOISE = np.random.default_rng(0).integers(5, 12, SIZE[0] * SIZE[1] * 3, np.uint8)
+
+Picture = Callable[[int], BgrImage]
+"""What a camera sees in its n-th frame."""
+
+
+def moving(photo: BgrImage, scale: float = 1.0, size: tuple[int, int] = SIZE) -> Picture:
+    """The photo in the middle of the frame, drifting, turning, growing and flickering a little."""
+    width, height = size
+
+    def at(number: int) -> BgrImage:
+        matrix = cv2.getRotationMatrix2D(
+            (photo.shape[1] / 2, photo.shape[0] / 2), 2 * np.sin(number / 7), scale * (1 + 0.002 * number)
+        )
+        matrix[:, 2] += [width / 2 - photo.shape[1] / 2 + 2 * number, height / 2 - photo.shape[0] / 2]
+        picture = cv2.warpAffine(photo, matrix, size, borderValue=(112, 112, 112))
+        noise = np.roll(NOISE, 37 * number)[: picture.size].reshape(picture.shape)
+        return cv2.addWeighted(picture, 1 + 0.04 * np.sin(number), noise, 1.0, -8).astype(np.uint8)
+
+    return at
+
+
+def nothing(_: int) -> BgrImage:
+    return np.full((SIZE[1], SIZE[0], 3), 112, np.uint8)
+
+
+class Scene:
+    """A recogniser, and cameras that are shown pictures frame by frame."""
+
+    def __init__(self, models: Models, gallery: Gallery, *cameras: Camera) -> None:
+        rule = DecisionRule(accept=models.manifest.accept, unsure=models.manifest.unsure)
+        self.recogniser = Recogniser(models, gallery, rule)
+        self.cameras = cameras or (a_camera(),)
+        for camera in self.cameras:
+            self.recogniser.watch(camera)
+        self.sightings: list[Sighting] = []
+        self.shown = 0
+
+    @property
+    def now(self) -> datetime:
+        return START + self.shown * FRAME
+
+    def show(self, count: int, *pictures: Picture) -> Analysis:
+        """Show so many frames, one picture to each camera in their order; return the last analysis."""
+        analysis = Analysis((), ())
+        for _ in range(count):
+            frames = [
+                Frame(camera.id, self.shown, self.now, picture(self.shown))
+                for camera, picture in zip(self.cameras, pictures, strict=True)
+            ]
+            analysis = self.recogniser.analyse(frames)
+            self.sightings += analysis.sightings
+            self.shown += 1
+        return analysis
+
+    def leave(self) -> list[Sighting]:
+        self.sightings += self.recogniser.finish()
+        return self.sightings
+
+    def of(self, camera: Camera) -> list[Sighting]:
+        return [sighting for sighting in self.sightings if sighting.camera_id == camera.id]
+
+
+def known(sightings: Iterable[Sighting]) -> list[UUID | None]:
+    return [sighting.person_id for sighting in sightings if sighting.verdict is Verdict.KNOWN]
+
+
+@pytest.fixture(scope="session")
+def crops(models: Models) -> list[BgrImage]:
+    """The six people, each with some surroundings, from left to right."""
+    photo = faces.six_people()
+    found = sorted(find_faces(photo, models.detector), key=lambda face: face.box.x)
+    return [surroundings(photo, face.box) for face in found]
+
+
+@pytest.fixture(scope="session")
+def templates(models: Models, crops: list[BgrImage]) -> list[Template]:
+    aligned = np.stack([read_portrait(crop, models.detector, "a crop").aligned for crop in crops])
+    return [
+        Template(new_id(), new_id(), new_id(), models.contract_id, vector) for vector in models.embedder.embed(aligned)
+    ]
+
+
+@pytest.fixture
+def gallery(models: Models, templates: list[Template]) -> Gallery:
+    everybody = Gallery(models.contract_id, models.embedder.dimension)
+    everybody.add(templates)
+    return everybody
+
+
+def embedded(models: Models, crop_jpeg: bytes) -> Vectors:
+    aligned = aligned_subject(decode_image(crop_jpeg, "a crop"), models.detector)
+    assert aligned is not None
+    return models.embedder.embed(aligned[None])[0]
+
+
+def test_six_are_known_once_each_while_strangers_pass_two_other_cameras(
+    models: Models, gallery: Gallery, templates: list[Template]
+):
+    entrance, yard, gate = a_camera(name="Entrance"), a_camera(name="Yard"), a_camera(name="Gate")
+    scene = Scene(models, gallery, entrance, yard, gate)
+    six = moving(faces.six_people(), 0.9)
+    stranger = moving(faces.tom_hanks(), 1.5, (640, 360))
+    other = moving(faces.astronaut(), 1.2)
+    scene.show(24, six, stranger, other)
+    scene.show(13, nothing, nothing, nothing)
+    told_before_the_end = len(scene.sightings)
+    scene.leave()
+    assert len(scene.sightings) == told_before_the_end  # who has left was answered then
+
+    people = {template.person_id: template.vector for template in templates}
+    assert sorted(map(str, known(scene.of(entrance)))) == sorted(map(str, people))
+    for sighting in scene.of(entrance):
+        assert (sighting.verdict, sighting.contract_id) == (Verdict.KNOWN, models.contract_id)
+        assert START <= sighting.seen_at < START + timedelta(seconds=2.4)
+        assert sighting.frames == 3
+        assert sighting.score >= models.manifest.accept
+        assert sighting.person_id is not None
+        assert embedded(models, sighting.crop_jpeg) @ people[sighting.person_id] > models.manifest.accept
+
+    for camera, picture in ((yard, faces.tom_hanks()), (gate, faces.astronaut())):
+        own = aligned_subject(picture, models.detector)
+        assert own is not None
+        assert known(scene.of(camera)) == []
+        assert len(scene.of(camera)) == 1
+        assert embedded(models, scene.of(camera)[0].crop_jpeg) @ models.embedder.embed(own[None])[0] > 0.5
+
+
+def test_with_nobody_enrolled_all_are_unknown(models: Models):
+    scene = Scene(models, Gallery(models.contract_id, models.embedder.dimension))
+    scene.show(8, moving(faces.six_people(), 0.9))
+    assert [(each.verdict, each.person_id) for each in scene.leave()] == [(Verdict.UNKNOWN, None)] * 6
+
+
+def test_a_face_that_leaves_early_is_answered_by_what_was_seen_of_it(
+    models: Models, gallery: Gallery, crops: list[BgrImage], templates: list[Template]
+):
+    scene = Scene(models, gallery)
+    analysis = scene.show(2, moving(crops[3], 1.5, (640, 360)))
+    assert analysis.overlays[0].faces[0].verdict is None
+    assert scene.sightings == []
+    (sighting,) = scene.leave()  # one crop is no name, but a good likeness
+    assert (sighting.verdict, sighting.person_id) == (Verdict.UNSURE, templates[3].person_id)
+    assert sighting.frames == 1
+    assert scene.recogniser.finish() == ()
+
+
+def test_who_was_enrolled_a_moment_ago_is_known(models: Models, crops: list[BgrImage], templates: list[Template]):
+    empty = Gallery(models.contract_id, models.embedder.dimension)
+    scene = Scene(models, empty)
+    picture = moving(crops[2], 1.5, (640, 360))
+    scene.show(25, picture)
+    assert [each.verdict for each in scene.sightings] == [Verdict.UNKNOWN]
+    empty.add([templates[2]])
+    scene.show(40, picture)
+    first, last = scene.sightings[0], scene.sightings[-1]
+    assert (last.verdict, last.person_id) == (Verdict.KNOWN, templates[2].person_id)
+    assert last.revises in {first.id, scene.sightings[-2].id}
+
+
+def test_somebody_else_in_the_same_place_is_told_as_well(
+    models: Models, gallery: Gallery, crops: list[BgrImage], templates: list[Template]
+):
+    scene = Scene(models, gallery)
+    one, other = (moving(cv2.resize(crops[each], (300, 380)), 1.0, (640, 480)) for each in (2, 5))
+    scene.show(12, one)
+    overlay = scene.show(45, other).overlays[0]
+    assert known(scene.sightings) == [templates[2].person_id, templates[5].person_id]
+    assert [(face.verdict, face.person_id) for face in overlay.faces] == [(Verdict.KNOWN, templates[5].person_id)]
+
+
+class TestOverlay:
+    def test_it_shows_where_each_face_is_and_what_is_known_of_it(
+        self, models: Models, gallery: Gallery, templates: list[Template]
+    ):
+        scene = Scene(models, gallery)
+        early = scene.show(1, moving(faces.six_people(), 0.9)).overlays[0]
+        late = scene.show(14, moving(faces.six_people(), 0.9)).overlays[0]
+        assert (early.camera_id, early.seq, late.seq) == (scene.cameras[0].id, 0, 14)
+        assert [face.verdict for face in early.faces] == [None] * 6
+        left_to_right = sorted((face for face in late.faces if face.box.width > 60), key=lambda face: face.box.x)
+        assert {face.track_id for face in left_to_right} == {face.track_id for face in early.faces}
+        assert [face.person_id for face in left_to_right] == [template.person_id for template in templates]
+        for face in left_to_right:
+            x, y = face.box.centre
+            assert 0 < x < SIZE[0]
+            assert 0 < y < SIZE[1]
+
+    def test_a_face_that_is_too_small_says_so_and_makes_no_sighting(
+        self, models: Models, gallery: Gallery, crops: list[BgrImage]
+    ):
+        scene = Scene(models, gallery, a_camera(min_face_px=31))
+        overlay = scene.show(8, moving(crops[3], 0.26, (320, 240))).overlays[0]
+        assert [face.reasons for face in overlay.faces] == [(QualityReason.TOO_SMALL,)]
+        assert scene.leave() == []
+
+
+class TestCamerasThatStop:
+    def test_only_the_passes_before_the_named_cameras_end(
+        self, models: Models, gallery: Gallery, crops: list[BgrImage]
+    ):
+        scene = Scene(models, gallery, a_camera(name="In"), a_camera(name="Out"))
+        picture = moving(crops[3], 1.5, (640, 360))
+        scene.show(3, picture, picture)
+        stopped, running = scene.cameras
+        assert [each.camera_id for each in scene.recogniser.finish([stopped.id])] == [stopped.id]
+        assert [each.camera_id for each in scene.recogniser.finish()] == [running.id]
+
+    def test_a_silent_camera_is_answered_for_after_a_while(
+        self, models: Models, gallery: Gallery, crops: list[BgrImage]
+    ):
+        scene = Scene(models, gallery)
+        scene.show(3, moving(crops[3], 1.5, (640, 360)))
+        last = scene.now - FRAME
+        assert scene.recogniser.expire(last + SILENT_AFTER) == ()
+        assert len(scene.recogniser.expire(last + SILENT_AFTER + FRAME)) == 1
+        assert scene.recogniser.expire(last + 3 * SILENT_AFTER) == ()
+
+    def test_a_camera_that_is_not_watched_is_nobodys(self, models: Models, gallery: Gallery):
+        assert Scene(models, gallery).recogniser.finish([new_id()]) == ()
+
+    def test_no_frame_gives_no_answer(self, models: Models, gallery: Gallery):
+        assert Scene(models, gallery).recogniser.analyse([]) == Analysis((), ())
