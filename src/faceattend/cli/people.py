@@ -1,12 +1,17 @@
 """``faceattend people``: import, list, enrol, add photos."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from faceattend.cli.output import HomeOption, JsonOption, opened, output, progress
+from faceattend.cli.output import HomeOption, JsonOption, Output, opened, output, progress
+from faceattend.domain.errors import FaceAttendError
 from faceattend.domain.people import Person, PersonKind
+
+if TYPE_CHECKING:
+    from faceattend.services.people_import import ImportStep
 
 people = typer.Typer(help="People: import, list, enrol, add photos.", no_args_is_help=True)
 
@@ -106,32 +111,43 @@ def import_list(
                 bar.update(task, completed=step.done, total=step.total)
         except KeyboardInterrupt:
             cancelled = True
+        except FaceAttendError:
+            _say_import(out, taken, " Failed before the end; they stay." if taken else "")
+            raise
+    _say_import(out, taken, " Stopped before the end." if cancelled else "")
+    out.result(_described_import(taken) | {"cancelled": cancelled})
+    if cancelled or any(step.refusal for step in taken):
+        raise typer.Exit(1)
+
+
+def _say_import(out: Output, taken: Sequence["ImportStep"], ending: str) -> None:
     stored = [step for step in taken if not step.refusal]
-    refused = [step for step in taken if step.refusal]
-    for step in refused:
-        out.say(f"Line {step.line}, number {step.number}: not stored. {step.refusal}")
-    for step in stored:
+    for step in taken:
+        who = f"Line {step.line}, number {step.number}"
+        if step.refusal:
+            out.say(f"{who}: not stored. {step.refusal}")
         for photo in step.refused_photos:
-            out.say(f"Line {step.line}, number {step.number}: photo not taken. {photo.reason}")
+            out.say(f"{who}: photo not taken. {photo.reason}")
     faceless = [step.number for step in stored if not step.photos]
     if faceless:
         out.say(f"Stored without a photo, so not recognisable yet: {', '.join(faceless)}")
-    out.say(f"{len(stored)} people stored, {len(refused)} refused." + (" Stopped before the end." if cancelled else ""))
-    out.result(
-        {
-            "stored": len(stored),
-            "without_photo": faceless,
-            "refused": [{"line": step.line, "number": step.number, "reason": step.refusal} for step in refused],
-            "refused_photos": [
-                {"line": step.line, "number": step.number, "photo": photo.name, "reason": photo.reason}
-                for step in stored
-                for photo in step.refused_photos
-            ],
-            "cancelled": cancelled,
-        }
-    )
-    if cancelled or refused:
-        raise typer.Exit(1)
+    out.say(f"{len(stored)} people stored, {len(taken) - len(stored)} refused.{ending}")
+
+
+def _described_import(taken: Sequence["ImportStep"]) -> dict[str, object]:
+    stored = [step for step in taken if not step.refusal]
+    return {
+        "stored": len(stored),
+        "without_photo": [step.number for step in stored if not step.photos],
+        "refused": [
+            {"line": step.line, "number": step.number, "reason": step.refusal} for step in taken if step.refusal
+        ],
+        "refused_photos": [
+            {"line": step.line, "number": step.number, "photo": photo.name, "reason": photo.reason}
+            for step in stored
+            for photo in step.refused_photos
+        ],
+    }
 
 
 def _described(person: Person) -> dict[str, object]:

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.servers import make_video
+
+from faceattend.config.paths import Home
+
+pytestmark = pytest.mark.models
+
+
+def test_both_name_the_same_people_on_the_same_frames(
+    run: Callable, home_with_people: Home, monkeypatch: pytest.MonkeyPatch
+):
+    """A fifth of the frames: the figures mean nothing here, their being there and the names do."""
+    monkeypatch.setattr("faceattend.services.benchmark.FRAMES", 48)
+    outcome = run("bench", "pipeline", "--home", home_with_people.root, "--json")
+    assert outcome.code == 0, outcome.err
+    found = outcome.json
+    assert {"frames_per_s", "faces_per_s", "naive_frames_per_s", "ratio", "same_people"} <= set(found)
+    assert found["same_people"] is True
+    assert found["named"] == found["naive_named"] == found["people"] == 3
+    assert found["frame_size"] == [1280, 720]
+    assert found["ratio"] == pytest.approx(found["frames_per_s"] / found["naive_frames_per_s"])
+    assert found["ratio"] > 1
+
+
+def test_a_film_with_faces_on_two_cameras(
+    run: Callable, home_with_people: Home, film: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("faceattend.services.benchmark.FRAMES", 12)
+    outcome = run("bench", "pipeline", "--video", film, "--cameras", 2, "--home", home_with_people.root, "--json")
+    assert outcome.code == 0, outcome.err
+    assert (outcome.json["cameras"], outcome.json["people"]) == (2, 6)
+
+
+def test_a_film_without_faces_and_a_file_that_is_no_film_are_refused(
+    run: Callable, home_with_people: Home, tmp_path: Path
+):
+    empty = make_video(tmp_path / "empty.mp4", seconds=1)
+    outcome = run("bench", "pipeline", "--video", empty, "--home", home_with_people.root, "--json")
+    assert (outcome.code, outcome.json["kind"]) == (1, "BadInput")
+    spoilt = tmp_path / "spoilt.mp4"
+    spoilt.write_bytes(b"no film")
+    outcome = run("bench", "pipeline", "--video", spoilt, "--home", home_with_people.root, "--json")
+    assert (outcome.code, outcome.json["kind"]) == (1, "CameraUnsupported")
+    assert "spoilt.mp4" in outcome.json["error"]
