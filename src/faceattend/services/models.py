@@ -46,14 +46,14 @@ class ModelService:
         self._settings = settings
         self._database = database
         self._lock = threading.Lock()  # the first enrolment and the start of recognition may come together
+        self._resolved: Manifest | None = None
         self._models: Models | None = None
         self._gallery: Gallery | None = None
 
     @property
     def rule(self) -> DecisionRule:
         """What is asked before a name is said: the pack's thresholds, unless the settings say otherwise."""
-        manifest = resolve(self._settings.pack, self._home)
-        return decision_rule(self._settings, manifest)
+        return decision_rule(self._settings, self._manifest())
 
     def models(self) -> Models:
         """Return the pack in use, for enrolment; recognition has an instance of its own.
@@ -125,9 +125,14 @@ class ModelService:
         require(actor, Permission.MANAGE_MODELS)
         return fetch.fetch(name, self._home, accepted_by=actor.name if licence_accepted else None)
 
+    def _manifest(self) -> Manifest:
+        if self._resolved is None:  # of a folder it takes reading the recogniser, hundreds of megabytes
+            self._resolved = resolve(self._settings.pack, self._home)
+        return self._resolved
+
     def _open(self) -> Models:
         compute = Compute(self._settings.provider, self._settings.threads)
-        return open_models(resolve(self._settings.pack, self._home), self._home, compute)
+        return open_models(self._manifest(), self._home, compute)
 
     def _status(self, name: str) -> PackStatus:
         in_use = name == self._settings.pack
@@ -143,10 +148,11 @@ class ModelService:
 
 
 def decision_rule(settings: RecognitionSettings, manifest: Manifest) -> DecisionRule:
-    """Combine the pack's thresholds with what the settings override."""
+    """Combine the pack's thresholds with what the settings override; what is accepted is never called unknown."""
+    accept = settings.accept or manifest.accept
     return DecisionRule(
-        accept=settings.accept or manifest.accept,
-        unsure=settings.unsure or manifest.unsure,
+        accept=accept,
+        unsure=min(settings.unsure or manifest.unsure, accept),
         margin=settings.margin,
         agree=settings.agree,
         patience=max(4 * settings.agree, 12),

@@ -152,11 +152,12 @@ class PeopleService:
         Raises:
             PermissionDenied: the actor may not manage people.
             NotFound: nobody has this number.
-            ImageRejected, LooksLikeSomeoneElse, StorageError, ModelError: as for :meth:`enrol`.
+            ImageRejected, LooksLikeSomeoneElse, StorageError, ModelError: as for :meth:`enrol`; a photo that does not
+                resemble those on record is refused too.
         """
         require(actor, Permission.MANAGE_PEOPLE)
         with self._database.reading() as work:
-            person = work.people.by_number(number)
+            person = work.people.by_number(number.strip())
         if person is None:
             raise NotFound(f"Nobody has the number {number}.", remedy="'faceattend people list' shows all numbers.")
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
@@ -164,7 +165,7 @@ class PeopleService:
     def _store(
         self, person: Person, photos: Sequence[PhotoInput], *, new: bool, confirmed_different: bool
     ) -> Enrolment:
-        references, refused = self._read(photos)
+        references, refused = self._read(person, photos)
         if photos and not references:
             raise ImageRejected(
                 f"None of the photos of {person.number} will do: {refused[0].reason}", means="Nothing was stored."
@@ -182,7 +183,9 @@ class PeopleService:
             self._models.gallery().add(template for _, template in kept)
         return Enrolment(person, len(kept), tuple(refused))
 
-    def _read(self, photos: Sequence[PhotoInput]) -> tuple[Sequence[_Reference], Sequence[RefusedPhoto]]:
+    def _read(
+        self, person: Person, photos: Sequence[PhotoInput]
+    ) -> tuple[Sequence[_Reference], Sequence[RefusedPhoto]]:
         """Read the photos, and set apart those that will not do, each with its reason."""
         good: Sequence[_Reference] = ()
         refused: Sequence[RefusedPhoto] = ()
@@ -192,8 +195,19 @@ class PeopleService:
             except ImageRejected as error:
                 refused = [*refused, RefusedPhoto(photo.name, str(error))]
         strangers = _outliers(good)
-        others = [RefusedPhoto(each.name, f"{each.name} shows somebody else than the others.") for each in strangers]
-        return [each for each in good if each not in strangers], [*refused, *others]
+        unlike = self._unlike_record(person, [each for each in good if each not in strangers])
+        reasons = [RefusedPhoto(each.name, f"{each.name} shows somebody else than the others.") for each in strangers]
+        reasons += [RefusedPhoto(each.name, f"{each.name} shows somebody else than {person.name}.") for each in unlike]
+        return [each for each in good if each not in strangers and each not in unlike], [*refused, *reasons]
+
+    def _unlike_record(self, person: Person, references: Sequence[_Reference]) -> Sequence[_Reference]:
+        """Return the photos that do not resemble the person's own, where some are enrolled."""
+        if not references:
+            return []
+        likeness = self._models.gallery().likeness(person.id, np.stack([each.vector for each in references]))
+        if likeness is None:
+            return []
+        return [each for each, own in zip(references, likeness, strict=True) if own < SAME_PERSON]
 
     def _reference(self, photo: PhotoInput) -> _Reference:
         models = self._models.models()
@@ -218,14 +232,24 @@ class PeopleService:
                 )
 
 
-def _outliers(references: Sequence[_Reference]) -> list[_Reference]:
-    """Return the photos that resemble none of the others, when most of the others resemble each other."""
-    if len(references) < 2:  # noqa: PLR2004 - one photo has no others
+def _outliers(references: Sequence[_Reference]) -> Sequence[_Reference]:
+    """Return the photos that do not show the person whom most of them show.
+
+    Photos show one person if they resemble each other, directly or by way of others. Where no such group is larger
+    than every other, nobody can say whom the photos are of, and all are returned.
+    """
+    if not references:
         return []
     vectors = np.stack([reference.vector for reference in references])
-    likeness = vectors @ vectors.T
-    np.fill_diagonal(likeness, -1)
-    return [each for each, best in zip(references, likeness.max(axis=1), strict=True) if best < SAME_PERSON]
+    same = vectors @ vectors.T >= SAME_PERSON
+    np.fill_diagonal(same, val=True)
+    for _ in references:  # enough rounds to reach everybody
+        same = same @ same
+    sizes = same.sum(axis=1)
+    largest = same[int(sizes.argmax())]
+    if (sizes == sizes.max()).sum() > largest.sum():
+        return references
+    return [each for each, belongs in zip(references, largest, strict=True) if not belongs]
 
 
 def _records(person: Person, reference: _Reference, models: Models) -> tuple[Photo, Template]:
