@@ -39,7 +39,14 @@ def fetch(
     out = output(as_json=as_json)
     with opened(context, home_folder) as station:
         out.say(station.models.licence_of(LOCAL_ADMINISTRATOR, name))
-        accepted = accept_licence or typer.confirm("Do you accept this licence?", default=False, err=True)
+        accepted = accept_licence or _asked()
         manifest = station.models.fetch(LOCAL_ADMINISTRATOR, name, licence_accepted=accepted)
     out.say(f"{manifest.title} is here. To use it, set pack = {name!r} under [recognition] in settings.toml.")
     out.result({"name": manifest.name, "licence": manifest.licence})
+
+
+def _asked() -> bool:
+    try:
+        return typer.confirm("Do you accept this licence?", default=False, err=True)
+    except typer.Abort:  # nobody is there to answer
+        return False

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -75,7 +76,7 @@ def _decoded(data: bytes, path: Path) -> str:
 
 
 def _delimiter(data: bytes) -> str:
-    header = data.split(b"\n", 1)[0]
+    header = re.split(rb"[\r\n]", data, maxsplit=1)[0]
     return max(",;\t", key=lambda each: header.count(each.encode()))
 
 
