@@ -1,6 +1,7 @@
 """The engine as a whole, on real photographs set in motion; the clock is the frames' own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from faceattend.config.images import decode_image
 from faceattend.domain.cameras import Camera
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Template
-from faceattend.domain.vision import Analysis, BgrImage, Frame, QualityReason, Sighting, Vectors, Verdict
+from faceattend.domain.vision import Analysis, BgrImage, DetectedFace, Frame, QualityReason, Sighting, Vectors, Verdict
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery
 from faceattend.engine.models import Models
@@ -250,3 +251,39 @@ class TestCamerasThatStop:
 
     def test_no_frame_gives_no_answer(self, models: Models, gallery: Gallery):
         assert Scene(models, gallery).recogniser.analyse([]) == Analysis((), ())
+
+
+class CountingDetector:
+    """The real detector, and how many pictures it was asked to search for faces."""
+
+    def __init__(self, models: Models) -> None:
+        self._detector = models.detector
+        self.searched = 0
+
+    def detect(self, images: Sequence[BgrImage], min_face_px: Sequence[float]) -> list[list[DetectedFace]]:
+        self.searched += len(images)
+        return self._detector.detect(images, min_face_px)
+
+    def refine(self, seen: Sequence[tuple[BgrImage, DetectedFace]]) -> list[DetectedFace]:
+        return self._detector.refine(seen)
+
+
+class TestFramesThatComeFast:
+    def test_every_other_frame_of_a_fast_clip_is_searched_and_all_show_where_the_faces_are(
+        self, models: Models, gallery: Gallery
+    ):
+        counting = CountingDetector(models)
+        scene = Scene(replace(models, detector=counting), gallery)
+        picture = moving(faces.six_people())
+        for number in range(10):
+            frame = Frame(scene.cameras[0].id, number, START + number * timedelta(seconds=0.04), picture(number // 2))
+            (overlay,) = scene.recogniser.analyse([frame]).overlays
+            assert len(overlay.faces) == 6
+        assert counting.searched == 5
+
+    def test_a_clock_that_is_put_back_stops_nothing(self, models: Models, gallery: Gallery):
+        counting = CountingDetector(models)
+        scene = Scene(replace(models, detector=counting), gallery)
+        for at in (START, START - timedelta(hours=1)):
+            scene.recogniser.analyse([Frame(scene.cameras[0].id, 1, at, nothing(0))])
+        assert counting.searched == 2

@@ -18,6 +18,11 @@ from faceattend.engine.quality import QualityLimits, assess
 from faceattend.engine.tracking import Tracker
 
 SILENT_AFTER = timedelta(seconds=2)
+
+LOOK_EVERY = timedelta(seconds=0.06)
+"""Frames closer together than this are not searched for faces again; the tracks' motion tells where they are. A person
+at a door moves a tenth of a face meanwhile. Below the 67 ms between frames of a camera that delivers 15 per second."""
+
 _ANY_DEG = 180.0
 _MOST_CROPS = {"cpu": 4, "cuda": 32}
 """Crops embedded per call: a crowd must not keep the cameras from being looked at. Four take some 50 ms on one core,
@@ -34,6 +39,10 @@ class _View:
     seen_at: datetime | None = None
     tracker: Tracker = field(default_factory=Tracker)
     passes: dict[int, FacePass] = field(default_factory=dict[int, FacePass])
+
+    def is_due(self, at: datetime) -> bool:
+        """Whether to look for faces, or only to move those known on: two frames so close show the same."""
+        return self.seen_at is None or not timedelta(0) <= at - self.seen_at < LOOK_EVERY  # a clock may be put back
 
     @property
     def limits(self) -> QualityLimits:
@@ -82,23 +91,17 @@ class Recogniser:
         Returns:
             An overlay per frame, and the sightings settled by these frames.
         """
-        views = [self._views[frame.camera_id] for frame in frames]
-        found = self._models.detector.detect(
-            [frame.bgr for frame in frames], [float(view.camera.min_face_px) for view in views]
-        )
-        ended: list[FacePass] = []
-        watched: list[_Watched] = []
-        for frame, view, faces in zip(frames, views, found, strict=True):
-            view.seen_at = frame.captured_at
-            step = view.tracker.update(faces, frame.captured_at)
-            ended += [view.passes.pop(id_) for id_ in step.ended]
-            watched += [self._watched(frame, view, *each) for each in zip(step.assigned, faces, strict=True)]
+        looked_at = [frame for frame in frames if self._views[frame.camera_id].is_due(frame.captured_at)]
+        watched, ended = self._track(looked_at)
         for each in watched:
             if each.one.wants(each.frame.captured_at):
                 each.one.offer(_glimpse(each.frame, each.face, each.view.limits))
-        jobs = self._due(watched)
-        sightings = self._settle(jobs, ended)
-        return Analysis(tuple(_overlay(frame, watched) for frame in frames), tuple(sightings))
+        sightings = self._settle(self._due(watched), ended)
+        overlays = (
+            _overlay(frame, watched) if frame in looked_at else _predicted(frame, self._views[frame.camera_id])
+            for frame in frames
+        )
+        return Analysis(tuple(overlays), tuple(sightings))
 
     def expire(self, now: datetime) -> tuple[Sighting, ...]:
         """End the passes before cameras whose last frame is older than SILENT_AFTER: nobody is seen leaving there."""
@@ -123,6 +126,25 @@ class Recogniser:
             ended += view.passes.values()
             view.passes.clear()
         return tuple(self._settle([], ended))
+
+    def _track(self, frames: Sequence[Frame]) -> tuple[list[_Watched], list[FacePass]]:
+        """Find the faces in all frames, as one batch, and link them to those of the frames before.
+
+        Returns:
+            The faces, and the passes that have ended.
+        """
+        views = [self._views[frame.camera_id] for frame in frames]
+        found = self._models.detector.detect(
+            [frame.bgr for frame in frames], [float(view.camera.min_face_px) for view in views]
+        )
+        watched: list[_Watched] = []
+        ended: list[FacePass] = []
+        for frame, view, faces in zip(frames, views, found, strict=True):
+            view.seen_at = frame.captured_at
+            step = view.tracker.update(faces, frame.captured_at)
+            ended += [view.passes.pop(id_) for id_ in step.ended]
+            watched += [self._watched(frame, view, *each) for each in zip(step.assigned, faces, strict=True)]
+        return watched, ended
 
     def _watched(self, frame: Frame, view: _View, track_id: int, face: DetectedFace) -> _Watched:
         one = view.passes.get(track_id)
@@ -189,6 +211,14 @@ def surroundings(image: BgrImage, box: Box) -> BgrImage:
     left, top = min(max(0, int(box.x - dx)), width - 1), min(max(0, int(box.y - dy)), height - 1)
     right, bottom = min(width, int(box.x + box.width + dx)), min(height, int(box.y + box.height + dy))
     return image[top : max(bottom, top + 1), left : max(right, left + 1)].copy()
+
+
+def _predicted(frame: Frame, view: _View) -> Overlay:
+    shown = (
+        TrackedFace(id_, box, view.passes[id_].verdict, view.passes[id_].person_id, view.passes[id_].reasons)
+        for id_, box in view.tracker.predict(frame.captured_at)
+    )
+    return Overlay(frame.camera_id, frame.seq, tuple(shown))
 
 
 def _overlay(frame: Frame, watched: Sequence[_Watched]) -> Overlay:

@@ -66,6 +66,15 @@ class Tracker:
         assigned = tuple(self._take(face, links.get(index), at) for index, face in enumerate(faces))
         return TrackingStep(assigned, ended)
 
+    def predict(self, at: datetime) -> list[tuple[int, Box]]:
+        """Return where the faces of the last frame should be by now, each with the id of its track.
+
+        Args:
+            at: aware UTC, not before the last frame.
+        """
+        last = max((track.seen_at for track in self._tracks.values()), default=at)
+        return [(track.id, track.predicted(at)) for track in self._tracks.values() if track.seen_at == last]
+
     def close(self) -> tuple[int, ...]:
         """Give up all tracks, as when the camera has stopped, and return their ids."""
         ended = tuple(self._tracks)

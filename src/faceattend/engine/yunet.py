@@ -18,9 +18,9 @@ MIN_SCORE = 0.6
 _OVERLAP = 0.3  # non-maximum suppression, OpenCV's default for YuNet
 _STRIDES = (8, 16, 32)
 _STEP = 32  # the network halves the picture five times
-_SMALLEST_PX = 16.0
-"""Side of a face on the reduced picture at which 92 of 100 are found in a single frame; at 20 all are (250 photos of
-LFW, reduced and with noise). Averaging while reducing finds no more, and takes five times as long."""
+_SMALLEST_PX = 20.0
+"""Side of a face on the reduced picture at which it is found in every frame. At 16, 7 % of LFW's faces are missed in a
+single frame, and a portrait on a plain wall in four frames of five (docs/adr/0012-working-size.md)."""
 
 _LARGEST_SIDE = 1280
 
@@ -111,16 +111,14 @@ def _reduced(image: BgrImage, min_face_px: float) -> tuple[BgrImage, float]:
         The reduced picture, uint8 (H', W', 3) with both sides multiples of 32, and the factor applied.
     """
     height, width = image.shape[:2]
-    steps = max(1, int(min_face_px // _SMALLEST_PX), -(-max(height, width) // _LARGEST_SIDE))
-    steps = min(steps, height, width)
-    if steps > 1:
-        whole = image[: height - height % steps, : width - width % steps]
-        size = max(1, width // steps), max(1, height // steps)
-        image = cv2.resize(whole, size, interpolation=cv2.INTER_LINEAR).astype(np.uint8, copy=False)
+    factor = min(1.0, _SMALLEST_PX / max(min_face_px, _SMALLEST_PX), _LARGEST_SIDE / max(height, width))
+    if factor < 1:  # linear: averaging finds no more faces, and takes ten times as long
+        size = max(1, round(width * factor)), max(1, round(height * factor))
+        image = cv2.resize(image, size, interpolation=cv2.INTER_LINEAR).astype(np.uint8, copy=False)
     rows, columns = image.shape[:2]
     padded = np.zeros((-(-rows // _STEP) * _STEP, -(-columns // _STEP) * _STEP, 3), dtype=np.uint8)
     padded[:rows, :columns] = image
-    return padded, 1 / steps
+    return padded, factor
 
 
 def _batch(pictures: list[BgrImage]) -> NDArray[np.float32]:
