@@ -139,5 +139,5 @@ def open_here() -> Iterator[Callable[[Home], Station]]:
 
 @pytest.fixture(scope="session")
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Four seconds in which the six people pass."""
-    return film_of(SIX_PEOPLE, tmp_path_factory.mktemp("film") / "six.mp4", seconds=4)
+    """Three seconds in which the six people pass."""
+    return film_of(SIX_PEOPLE, tmp_path_factory.mktemp("film") / "six.mp4", seconds=3)

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.models
 def test_both_name_the_same_people_on_the_same_frames(
     run: Callable, home_with_people: Home, monkeypatch: pytest.MonkeyPatch
 ):
-    """A fifth of the frames: the figures mean nothing here, their being there and the names do."""
-    monkeypatch.setattr("faceattend.services.benchmark.FRAMES", 48)
+    """An eighth of the frames: the figures mean nothing here, their being there and the names do."""
+    monkeypatch.setattr("faceattend.services.benchmark.FRAMES", 32)
     outcome = run("bench", "pipeline", "--home", home_with_people.root, "--json")
     assert outcome.code == 0, outcome.err
     found = outcome.json
@@ -28,7 +28,7 @@ def test_both_name_the_same_people_on_the_same_frames(
 def test_a_film_with_faces_on_two_cameras(
     run: Callable, home_with_people: Home, film: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("faceattend.services.benchmark.FRAMES", 12)
+    monkeypatch.setattr("faceattend.services.benchmark.FRAMES", 6)
     outcome = run("bench", "pipeline", "--video", film, "--cameras", 2, "--home", home_with_people.root, "--json")
     assert outcome.code == 0, outcome.err
     assert (outcome.json["cameras"], outcome.json["people"]) == (2, 6)

@@ -35,7 +35,7 @@ def test_the_demo_names_six_people_in_and_out_and_no_stranger_and_runs_again(
     cells = [cell for sheet in openpyxl.load_workbook(result["workbook"]) for row in sheet.values for cell in row]
     assert set(result["people"]) <= {cell for cell in cells if isinstance(cell, str)}
 
-    again = apart("demo", "--seconds", "1", "--json", "--home", home.root)
+    again = run("demo", "--seconds", "1", "--json", "--home", home.root)
     assert again.code == 0, again.err
     assert set(again.json["people"]) == set(result["people"])
     assert "no window yet" in again.err

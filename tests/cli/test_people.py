@@ -131,14 +131,16 @@ def test_an_altered_model_file_is_refused(run: Callable, home_with_people: Home,
     assert contents(home_with_people) == before
 
 
-def test_a_full_disk_is_named_and_what_was_stored_stays(apart: Callable, home_with_people: Home, photos: Path):
+def test_a_full_disk_is_named_and_what_was_stored_stays(
+    run: Callable, apart: Callable, home_with_people: Home, photos: Path
+):
     before = contents(home_with_people)
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (8192, resource.RLIM_INFINITY))
     outcome = enrol(partial(apart, preexec_fn=limit), home_with_people, photos / "eileen.png")
     assert (outcome.code, outcome.json["kind"]) == (1, "StorageFull"), outcome.err
     assert outcome.json["means"]
     assert contents(home_with_people) == before
-    assert enrol(apart, home_with_people, photos / "eileen.png").code == 0
+    assert enrol(run, home_with_people, photos / "eileen.png").code == 0
 
 
 def test_a_data_folder_that_may_not_be_written_is_named(apart: Callable, home_with_people: Home, photos: Path):
