@@ -218,3 +218,41 @@ def test_a_source_that_ends(database: Database, frames: int, *, ok: bool):
     assert (outcome.fps is None) == (frames < 2)
     assert (outcome.error is None) == ok
     assert source.closed == 1
+
+
+class TestZones:
+    def test_a_new_site_takes_the_zone_given(self, service: CameraService):
+        camera = service.add(
+            LOCAL_ADMINISTRATOR, NewCamera(name="A", source="0", role=CameraRole.ENTRY, site="S", zone="Asia/Tokyo")
+        )
+        assert camera.site.zone == "Asia/Tokyo"
+
+    def test_a_site_keeps_its_zone(self, service: CameraService):
+        service.add(
+            LOCAL_ADMINISTRATOR, NewCamera(name="A", source="0", role=CameraRole.ENTRY, site="S", zone="Asia/Tokyo")
+        )
+        with pytest.raises(BadInput, match="Asia/Tokyo"):
+            service.add(
+                LOCAL_ADMINISTRATOR,
+                NewCamera(name="B", source="1", role=CameraRole.EXIT, site="S", zone="Europe/Berlin"),
+            )
+        assert [camera.name for camera in service.list(LOCAL_ADMINISTRATOR)] == ["A"]
+
+    def test_a_zone_that_does_not_exist_is_refused(self, service: CameraService):
+        with pytest.raises(BadInput, match="Mars"):
+            service.add(
+                LOCAL_ADMINISTRATOR, NewCamera(name="A", source="0", role=CameraRole.ENTRY, zone="Mars/Olympus")
+            )
+        assert service.list(LOCAL_ADMINISTRATOR) == []
+
+
+class TestEnabling:
+    def test_a_disabled_camera_stays_listed_and_can_be_enabled_again(self, service: CameraService):
+        service.add(LOCAL_ADMINISTRATOR, NewCamera(name="A", source="0", role=CameraRole.ENTRY))
+        assert not service.set_enabled(LOCAL_ADMINISTRATOR, "A", enabled=False).enabled
+        assert [camera.enabled for camera in service.list(LOCAL_ADMINISTRATOR)] == [False]
+        assert service.set_enabled(LOCAL_ADMINISTRATOR, "A", enabled=True).enabled
+
+    def test_a_camera_that_does_not_exist_cannot_be_disabled(self, service: CameraService):
+        with pytest.raises(NotFound, match="nowhere"):
+            service.set_enabled(LOCAL_ADMINISTRATOR, "nowhere", enabled=False)

@@ -13,7 +13,7 @@ from tests.facts import NOON, a_camera, a_person
 from faceattend.config.paths import Home
 from faceattend.config.settings import RecognitionSettings
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, PERMISSIONS, STATION, Actor, Permission, Role
-from faceattend.domain.errors import LicenceNotAccepted, ModelMissing, PermissionDenied
+from faceattend.domain.errors import LicenceNotAccepted, PermissionDenied
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Photo
 from faceattend.domain.vision import Frame
@@ -139,32 +139,3 @@ class TestRecogniser:
         """A detector's settings live on the object: two threads must not share it."""
         recogniser = model_service.recogniser(STATION, [])
         assert recogniser._models is not model_service.models()
-
-
-class TestPacks:
-    @pytest.mark.models
-    def test_all_known_packs_are_listed_with_what_is_here_and_in_use(self, model_service: ModelService):
-        listed = {status.name: status for status in model_service.packs(ADMIN)}
-        assert {"opencv-zoo", "buffalo_l", "buffalo_s", "buffalo_sc", "antelopev2"} <= listed.keys()
-        assert (listed["opencv-zoo"].present, listed["opencv-zoo"].in_use) == (True, True)
-        assert (listed["buffalo_l"].present, listed["buffalo_l"].in_use) == (False, False)
-        assert "non-commercial" in listed["buffalo_l"].licence
-
-    def test_a_pack_is_fetched_only_once_its_licence_was_accepted(self, model_service: ModelService):
-        assert "NON-COMMERCIAL" in model_service.licence_of(ADMIN, "buffalo_l")
-        with pytest.raises(LicenceNotAccepted):
-            model_service.fetch(ADMIN, "buffalo_l", licence_accepted=False)
-
-    def test_an_unknown_pack_is_told(self, model_service: ModelService):
-        with pytest.raises(ModelMissing):
-            model_service.licence_of(ADMIN, "nonesuch")
-
-    @pytest.mark.parametrize("role", [role for role in Role if Permission.MANAGE_MODELS not in PERMISSIONS[role]])
-    def test_who_may_not_manage_packs_sees_and_fetches_none(self, model_service: ModelService, role: Role):
-        actor = Actor("somebody", role)
-        with pytest.raises(PermissionDenied):
-            model_service.packs(actor)
-        with pytest.raises(PermissionDenied):
-            model_service.licence_of(actor, "buffalo_l")
-        with pytest.raises(PermissionDenied):
-            model_service.fetch(actor, "buffalo_l", licence_accepted=True)

@@ -1,5 +1,6 @@
 """``faceattend cameras``: add, list, test."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,7 @@ def add(
     ],
     role: Annotated[CameraRole, typer.Option(help="What passing it means.")],
     site: Annotated[str, typer.Option(help="Where it stands; made when new.")] = "Main",
+    zone: Annotated[str | None, typer.Option(help="Time zone of a new site, such as Europe/Berlin.")] = None,
     fps: Annotated[float, typer.Option(help="Frames to analyse per second, at most.")] = DEFAULT_FPS,
     min_face: Annotated[int, typer.Option(help="Smallest face to analyse, pixels.")] = DEFAULT_MIN_FACE_PX,
     home_folder: HomeOption = None,
@@ -30,7 +32,7 @@ def add(
 
     out = output(as_json=as_json)
     with opened(context, home_folder) as station:
-        new = NewCamera(name=name, source=source, role=role, site=site, fps=fps, min_face_px=min_face)
+        new = NewCamera(name=name, source=source, role=role, site=site, zone=zone, fps=fps, min_face_px=min_face)
         camera = station.cameras.add(LOCAL_ADMINISTRATOR, new)
     out.say(f"Camera {camera.name} ({camera.role}) at {camera.site.name}, {camera.site.zone}: added.")
     out.say(f"Try it: faceattend cameras test {camera.name!r}")
@@ -46,10 +48,33 @@ def list_all(context: typer.Context, home_folder: HomeOption = None, as_json: Js
     with opened(context, home_folder) as station:
         found = station.cameras.list(LOCAL_ADMINISTRATOR)
     for camera in found:
-        out.say(f"{camera.name:<20} {camera.role:<5} {camera.site.name:<16} {redacted(camera.source)}")
+        off = "" if camera.enabled else "  (disabled)"
+        out.say(f"{camera.name:<20} {camera.role:<5} {camera.site.name:<16} {redacted(camera.source)}{off}")
     if not found:
         out.say("No camera yet. Add one: faceattend cameras add NAME SOURCE --role entry")
     out.result({"cameras": [_described(camera) for camera in found]})
+
+
+@cameras.command("disable")
+def disable(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Which camera.")],
+    home_folder: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Leave a camera out when the agent starts next; what it saw stays."""
+    _set_enabled(context, name, home_folder, as_json=as_json, enabled=False)
+
+
+@cameras.command("enable")
+def enable(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Which camera.")],
+    home_folder: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take a disabled camera in again when the agent starts next."""
+    _set_enabled(context, name, home_folder, as_json=as_json, enabled=True)
 
 
 @cameras.command("test")
@@ -84,6 +109,16 @@ def try_out(
     )
     if not outcome.ok:
         raise typer.Exit(1)
+
+
+def _set_enabled(context: typer.Context, name: str, home_folder: Path | None, *, as_json: bool, enabled: bool) -> None:
+    from faceattend.domain.access import LOCAL_ADMINISTRATOR
+
+    out = output(as_json=as_json)
+    with opened(context, home_folder) as station:
+        camera = station.cameras.set_enabled(LOCAL_ADMINISTRATOR, name, enabled=enabled)
+    out.say(f"{camera.name}: {'enabled' if enabled else 'disabled'} from the agent's next start on.")
+    out.result(_described(camera))
 
 
 def _described(camera: Camera) -> dict[str, object]:

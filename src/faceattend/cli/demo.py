@@ -11,7 +11,7 @@ from faceattend.cli.output import HomeOption, JsonOption, home, output
 from faceattend.config.paths import HOME_VARIABLE, Home, default_demo_home
 
 WORKBOOK = "attendance.xlsx"
-_DEFAULT_SECONDS = 30.0
+_DEFAULT_SECONDS = 24.0  # twice in and twice out
 
 
 def demo(

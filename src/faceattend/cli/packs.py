@@ -1,10 +1,14 @@
 """``faceattend packs``: which model packs there are, and fetching one after its licence was accepted."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from faceattend.cli.output import HomeOption, JsonOption, opened, output
+from faceattend.cli.output import HomeOption, JsonOption, home, output
+
+if TYPE_CHECKING:
+    from faceattend.services.packs import PackService
 
 packs = typer.Typer(help="Model packs: list, fetch.", no_args_is_help=True)
 
@@ -15,11 +19,13 @@ def list_all(context: typer.Context, home_folder: HomeOption = None, as_json: Js
     from faceattend.domain.access import LOCAL_ADMINISTRATOR
 
     out = output(as_json=as_json)
-    with opened(context, home_folder) as station:
-        found = station.models.packs(LOCAL_ADMINISTRATOR)
+    found = _service(context, home_folder).list(LOCAL_ADMINISTRATOR)
     for pack in found:
         state = "in use" if pack.in_use else "here" if pack.present else "not fetched"
         out.say(f"{pack.name:<12} {state:<12} {pack.licence}")
+    out.say(
+        "To fetch one: faceattend packs fetch NAME. To use one: pack = 'NAME' under [recognition] in settings.toml."
+    )
     out.result({"packs": found})
 
 
@@ -37,10 +43,10 @@ def fetch(
     from faceattend.domain.access import LOCAL_ADMINISTRATOR
 
     out = output(as_json=as_json)
-    with opened(context, home_folder) as station:
-        out.say(station.models.licence_of(LOCAL_ADMINISTRATOR, name))
-        accepted = accept_licence or _asked()
-        manifest = station.models.fetch(LOCAL_ADMINISTRATOR, name, licence_accepted=accepted)
+    service = _service(context, home_folder)
+    out.say(service.licence_of(LOCAL_ADMINISTRATOR, name))
+    accepted = accept_licence or _asked()
+    manifest = service.fetch(LOCAL_ADMINISTRATOR, name, licence_accepted=accepted)
     out.say(f"{manifest.title} is here. To use it, set pack = {name!r} under [recognition] in settings.toml.")
     out.result({"name": manifest.name, "licence": manifest.licence})
 
@@ -50,3 +56,11 @@ def _asked() -> bool:
         return typer.confirm("Do you accept this licence?", default=False, err=True)
     except typer.Abort:  # nobody is there to answer
         return False
+
+
+def _service(context: typer.Context, home_folder: Path | None) -> "PackService":
+    from faceattend.config import settings
+    from faceattend.services.packs import PackService
+
+    folder = home(context, home_folder)
+    return PackService(folder, settings.load(folder.settings).recognition.pack)

@@ -9,7 +9,7 @@ from faceattend.cli.output import Output
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.attendance import Direction
 from faceattend.domain.cameras import Camera, CameraState, CameraStatus
-from faceattend.domain.vision import Verdict
+from faceattend.domain.vision import Sighting, Verdict
 from faceattend.services.station import Station
 from faceattend.workers.headless import RunSummary
 from faceattend.workers.recorder import Recorded
@@ -36,6 +36,7 @@ class ConsoleWatcher:
         self.verdicts: Counter[Verdict] = Counter()
         self.named_crops: list[bytes] = []
         self._out = out
+        self._station = station
         self._cameras = {camera.id: camera.name for camera in cameras}
         self._names = {person.id: person.name for person in station.people.list(LOCAL_ADMINISTRATOR)}
         self._states: dict[UUID, tuple[CameraState, str]] = {}
@@ -46,6 +47,9 @@ class ConsoleWatcher:
     def ready(self, provider: str) -> None:
         """Recognition runs."""
         self._out.say(f"Recognising on {provider.upper()}. Stop with Ctrl+C.")
+        doubt = self._station.models.doubt_about(provider)
+        if doubt:
+            self._out.say(f"Problem: {doubt}")
 
     def recorded(self, recorded: Recorded) -> None:
         """Print a punch, or an unknown face."""
@@ -60,8 +64,9 @@ class ConsoleWatcher:
             self._out.say(
                 f"{punch.local:%H:%M:%S}  {_ARROWS[punch.direction]}  {name:<24} {camera}  match {punch.score:.2f}"
             )
-        elif sighting.verdict is Verdict.UNKNOWN:
-            self._out.say(f"{sighting.seen_at.astimezone():%H:%M:%S}  -    unknown face             {camera}")
+        else:
+            seen_at = f"{sighting.seen_at.astimezone():%H:%M:%S}"
+            self._out.say(f"{seen_at}  -    {self._without_punch(sighting):<24} {camera}")
 
     def tick(self, statuses: Sequence[CameraStatus]) -> None:
         """Print what has changed, and sometimes everything."""
@@ -76,6 +81,12 @@ class ConsoleWatcher:
     def troubled(self, error: Exception | None) -> None:
         """Print a problem, or that it is over."""
         self._out.say("Storing works again; nothing was lost." if error is None else f"Problem: {error}")
+
+    def _without_punch(self, sighting: Sighting) -> str:
+        if sighting.verdict is Verdict.UNKNOWN:
+            return "unknown face"
+        name = self._names.get(sighting.person_id, "somebody") if sighting.person_id else "somebody"
+        return f"{name}, seen again" if sighting.verdict is Verdict.KNOWN else f"perhaps {name}"
 
     @staticmethod
     def _sentence(status: CameraStatus) -> str:

@@ -103,6 +103,11 @@ def _providers(compute: Compute) -> list[str]:
     return [_CUDA, _CPU]
 
 
+def cuda_is_expected(asked: str) -> bool:
+    """Whether models should run on CUDA: it was asked for, or left open while a runtime that offers it is installed."""
+    return asked == "cuda" or (asked == "auto" and _CUDA in _ort.get_available_providers())
+
+
 def prepared(content: bytes, sha256: str, cache: Path, *, free_size: bool) -> bytes:
     """Return the prepared graph of a model file, from the cache where it is there and whole.
 

@@ -1,7 +1,7 @@
 """Cameras: added, listed, tried out."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from faceattend.cameras.source import KINDS, OpenSource, open_source
@@ -17,7 +17,7 @@ from faceattend.domain.cameras import (
 from faceattend.domain.errors import BadInput, NotFound
 from faceattend.domain.ids import new_id
 from faceattend.services.camera_trial import CameraTest, try_out
-from faceattend.services.sites import DEFAULT_SITE, system_zone
+from faceattend.services.sites import DEFAULT_SITE, is_zone, system_zone
 from faceattend.storage.database import Database
 
 LOWEST_FPS, HIGHEST_FPS = 0.5, 30.0
@@ -34,7 +34,8 @@ class NewCamera:
         name: unique.
         source: as the user types it, see :func:`faceattend.domain.cameras.normalise_source`.
         role: what passing it means.
-        site: where it stands; made, with this machine's time zone, if there is none of that name.
+        site: where it stands; made if there is none of that name.
+        zone: IANA name of the site's time zone; None takes the site's own, or this machine's for a new site.
         fps: frames to analyse per second, at most; LOWEST_FPS to HIGHEST_FPS.
         min_face_px: see :class:`faceattend.domain.cameras.Camera`; SMALLEST_FACE_PX to LARGEST_FACE_PX.
     """
@@ -43,6 +44,7 @@ class NewCamera:
     source: str
     role: CameraRole
     site: str = DEFAULT_SITE
+    zone: str | None = None
     fps: float = DEFAULT_FPS
     min_face_px: int = DEFAULT_MIN_FACE_PX
 
@@ -75,12 +77,34 @@ class CameraService:
         require(actor, Permission.MANAGE_CAMERAS)
         name, site_name = _name("camera", new.name), _name("site", new.site)
         source = _usable_source(new.source)
+        if new.zone is not None and not is_zone(new.zone):
+            raise BadInput(f"There is no time zone {new.zone!r}.", remedy="Give an IANA name such as Europe/Berlin.")
         _within("frame rate", new.fps, LOWEST_FPS, HIGHEST_FPS, "frames per second")
         _within("smallest face", new.min_face_px, SMALLEST_FACE_PX, LARGEST_FACE_PX, "pixels")
         with self._database.transaction() as work:
-            site = work.sites.get_or_add(site_name, system_zone())
+            site = work.sites.get_or_add(site_name, new.zone or system_zone())
+            if new.zone not in {None, site.zone}:
+                raise BadInput(
+                    f"The site {site.name} lies in {site.zone}, not in {new.zone}.",
+                    means="The camera was not added.",
+                    remedy="Leave the zone out, or give the camera another site.",
+                )
             camera = Camera(new_id(), name, site, source, new.role, new.fps, new.min_face_px)
             work.cameras.add(camera)
+        return camera
+
+    def set_enabled(self, actor: Actor, name: str, *, enabled: bool) -> Camera:
+        """Let the agent open the camera, or leave it alone, from its next start on.
+
+        Raises:
+            NotFound: there is no such camera.
+            PermissionDenied: the actor may not manage cameras.
+            StorageError: it could not be stored.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        camera = replace(self.get(actor, name), enabled=enabled)
+        with self._database.transaction() as work:
+            work.cameras.update(camera)
         return camera
 
     def get(self, actor: Actor, name: str) -> Camera:

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import packages_distributions, version
 
@@ -16,9 +17,9 @@ from faceattend.config import secrets, settings
 from faceattend.config.paths import Home
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import redacted, source_kind
-from faceattend.domain.errors import FaceAttendError, ModelError, StorageFull
+from faceattend.domain.errors import FaceAttendError, ModelError, SecretError, StorageFull
 from faceattend.engine.models import open_models, resolve
-from faceattend.engine.session import Compute
+from faceattend.engine.session import Compute, cuda_is_expected
 from faceattend.storage.database import Database
 
 _LIBRARIES = ("numpy", "onnx", "faiss-cpu", "insightface", "av", "sqlalchemy", "PySide6-Essentials", "cryptography")
@@ -114,11 +115,16 @@ def _key(home: Home) -> str:
 
 
 def _database(home: Home) -> str:
-    database = Database.open(home, secrets.master_key(home))
-    try:
+    with closing(_opened(home)) as database:
         return database.check()
-    finally:
-        database.close()
+
+
+def _opened(home: Home) -> Database:
+    try:
+        key = secrets.master_key(home)
+    except SecretError as error:
+        raise SecretError("Not looked at: it takes the key.") from error
+    return Database.open(home, key)
 
 
 def _pack(home: Home) -> str:
@@ -138,9 +144,9 @@ def _compute(home: Home) -> str:
     for _ in range(_RUNS):
         models.embedder.embed(faces)
     ms = (time.perf_counter() - began) * 1000 / (_RUNS * len(faces))
-    if chosen.provider == "cuda" and models.provider != "cuda":
+    if models.provider != "cuda" and cuda_is_expected(chosen.provider):
         raise ModelError(
-            f"CUDA was asked for, but the models run on {models.provider} ({ms:.1f} ms a face).",
+            f"The graphics card (CUDA) is not used: the models run on {models.provider} ({ms:.1f} ms a face).",
             means="Recognition works, more slowly.",
             remedy="Install the GPU runtime (README, 'GPU') and its driver, or set provider = 'cpu'.",
         )
@@ -148,12 +154,8 @@ def _compute(home: Home) -> str:
 
 
 def _cameras(home: Home) -> str:
-    database = Database.open(home, secrets.master_key(home))
-    try:
-        with database.reading() as work:
-            found = work.cameras.list()
-    finally:
-        database.close()
+    with closing(_opened(home)) as database, database.reading() as work:
+        found = work.cameras.list()
     strange = [camera.name for camera in found if source_kind(camera.source) not in KINDS.names()]
     if strange:
         raise FaceAttendError(

@@ -2,40 +2,18 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from faceattend.config.paths import Home
 from faceattend.config.settings import RecognitionSettings
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import Camera
-from faceattend.domain.errors import ModelError
-from faceattend.engine import fetch, insightface_packs, packs
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery
 from faceattend.engine.models import Models, open_models, resolve
-from faceattend.engine.packs import PACKS, Manifest
+from faceattend.engine.packs import Manifest
 from faceattend.engine.recogniser import Recogniser
-from faceattend.engine.session import Compute
+from faceattend.engine.session import Compute, cuda_is_expected
 from faceattend.storage.database import Database
-
-
-@dataclass(frozen=True, slots=True)
-class PackStatus:
-    """One model pack, for a list.
-
-    Attributes:
-        name: of the pack.
-        title: for people.
-        licence: of its files.
-        present: whether all its files are here.
-        in_use: whether the settings name it.
-    """
-
-    name: str
-    title: str
-    licence: str
-    present: bool
-    in_use: bool
 
 
 class ModelService:
@@ -82,6 +60,29 @@ class ModelService:
                 self._gallery = gallery
             return self._gallery
 
+    def doubt_about(self, provider: str) -> str:
+        """Say in plain words what is wrong with recognition as it runs; empty when nothing is.
+
+        Args:
+            provider: where the models really run, "cuda" or "cpu".
+
+        Raises:
+            ModelError, StorageError: as for :meth:`gallery`.
+        """
+        if provider != "cuda" and cuda_is_expected(self._settings.provider):
+            return (
+                f"The graphics card (CUDA) is not used: the models run on {provider}. Recognition works, more slowly. "
+                "'faceattend doctor' says more; to be content with it, set provider = 'cpu' in settings.toml."
+            )
+        with self._database.reading() as work:
+            enrolled = work.people.count()
+        if enrolled and not self.gallery().people:
+            return (
+                f"None of the {enrolled} people can be recognised: nobody has a photo read by the model pack in use. "
+                "Set the pack in settings.toml back to the one they were enrolled with, or add photos."
+            )
+        return ""
+
     def recogniser(self, actor: Actor, cameras: Sequence[Camera]) -> Recogniser:
         """Build a recogniser over these cameras, with models of its own, for one thread to own.
 
@@ -95,36 +96,6 @@ class ModelService:
             recogniser.watch(camera)
         return recogniser
 
-    def packs(self, actor: Actor) -> list[PackStatus]:
-        """List all packs that are known by name.
-
-        Raises:
-            PermissionDenied: the actor may not manage model packs.
-        """
-        require(actor, Permission.MANAGE_MODELS)
-        return [self._status(name) for name in [*PACKS.names(), *insightface_packs.NAMES]]
-
-    def licence_of(self, actor: Actor, name: str) -> str:
-        """Return the licence text of a pack, to be shown before it is fetched.
-
-        Raises:
-            PermissionDenied: the actor may not manage model packs.
-            ModelMissing: there is no such pack.
-        """
-        require(actor, Permission.MANAGE_MODELS)
-        return fetch.licence_of(name)
-
-    def fetch(self, actor: Actor, name: str, *, licence_accepted: bool) -> Manifest:
-        """Fetch a pack from its publisher; the acceptance of its licence is noted under the actor's name.
-
-        Raises:
-            PermissionDenied: the actor may not manage model packs.
-            LicenceNotAccepted: the licence was not accepted.
-            ModelMissing, ModelAltered: it cannot be had, or is not the published one.
-        """
-        require(actor, Permission.MANAGE_MODELS)
-        return fetch.fetch(name, self._home, accepted_by=actor.name if licence_accepted else None)
-
     def _manifest(self) -> Manifest:
         if self._resolved is None:  # of a folder it takes reading the recogniser, hundreds of megabytes
             self._resolved = resolve(self._settings.pack, self._home)
@@ -133,18 +104,6 @@ class ModelService:
     def _open(self) -> Models:
         compute = Compute(self._settings.provider, self._settings.threads)
         return open_models(self._manifest(), self._home, compute)
-
-    def _status(self, name: str) -> PackStatus:
-        in_use = name == self._settings.pack
-        try:
-            manifest = resolve(name, self._home)
-        except ModelError:  # one of InsightFace's that was not fetched yet
-            return PackStatus(
-                name, f"{name} (InsightFace)", "non-commercial research only", present=False, in_use=in_use
-            )
-        files = [packs.candidates(manifest, file, self._home.models) for file in manifest.model_files]
-        present = all(any(place.is_file() for place in places) for places in files)
-        return PackStatus(name, manifest.title, manifest.licence, present, in_use)
 
 
 def decision_rule(settings: RecognitionSettings, manifest: Manifest) -> DecisionRule:

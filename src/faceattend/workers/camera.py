@@ -1,5 +1,6 @@
 """One thread per camera: opens it, brings its frames to the hub, and opens it again when it breaks off."""
 
+import logging
 import random
 
 from faceattend.cameras.hub import FrameHub
@@ -7,6 +8,8 @@ from faceattend.cameras.source import CameraSource, OpenSource, open_source
 from faceattend.domain.cameras import Camera, CameraState
 from faceattend.domain.errors import CameraError, CameraRefusedLogin, CameraUnsupported
 from faceattend.workers.loop import LoopThread
+
+_log = logging.getLogger(__name__)
 
 FIRST_DELAY_S = 0.5
 LONGEST_DELAY_S = 3.0
@@ -98,4 +101,5 @@ class CameraThread(LoopThread):
             source.close()
 
     def _report(self, state: CameraState, detail: str) -> None:
+        _log.info("%s: %s. %s", self.objectName(), state, detail)
         self._hub.report(self._camera.id, state, detail)

@@ -17,7 +17,7 @@ from faceattend.workers.loop import LoopThread
 from faceattend.workers.recognition import RecognitionThread
 from faceattend.workers.recorder import RecorderThread
 
-_PLAYED_ONCE = frozenset({"file"})
+_WAIT_FOR_RECOGNITION = frozenset({"file", "stills"})
 _STOP_TIMEOUT_S = {"cameras": 4.0, "recognition": 5.0, "recorder": 10.0}
 
 _log = logging.getLogger(__name__)
@@ -59,12 +59,12 @@ class Pipeline(QObject):
     def start(self) -> None:
         """Start all threads: those that take first, those that give last.
 
-        A video that is played once waits until recognition is ready, or its beginning would be seen by nobody.
+        What has a beginning waits until recognition is ready, or nobody would see it.
         """
         self._recorder.start()
         self._recognition.start()
         for camera, thread in zip(self._camera_list, self._cameras, strict=True):
-            if source_kind(camera.source) not in _PLAYED_ONCE:
+            if source_kind(camera.source) not in _WAIT_FOR_RECOGNITION:
                 thread.start()
 
     def on_ready(self, provider: object) -> None:

@@ -1,5 +1,6 @@
 """The one thread that looks at frames."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from faceattend.engine.recogniser import Recogniser
 from faceattend.workers.loop import LoopThread
 
 _WAIT_S = 0.2
+_log = logging.getLogger(__name__)
 
 
 class RecognitionThread(LoopThread):
@@ -34,6 +36,7 @@ class RecognitionThread(LoopThread):
     def begin(self) -> None:
         """Load the models and the gallery."""
         self._recogniser = self._build()
+        _log.info("recognition runs on %s", self._recogniser.provider)
         self.ready.emit(self._recogniser.provider)
 
     def step(self) -> None:
