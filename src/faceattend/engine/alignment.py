@@ -4,7 +4,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage, Landmarks
+
+forget_bundled_qt()
 
 FACE_PX = 112
 

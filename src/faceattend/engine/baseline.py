@@ -11,11 +11,14 @@ from uuid import UUID
 import cv2
 import numpy as np
 
+from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.people import Template
 from faceattend.domain.vision import BgrImage
 from faceattend.engine import graph, packs
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.yunet import MIN_SCORE
+
+forget_bundled_qt()
 
 _OVERLAP, _MOST_FACES = 0.3, 5000  # OpenCV's defaults for YuNet
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.errors import NoFaceFound, PoorFace, SeveralFacesFound
 from faceattend.domain.vision import BgrImage, Box, DetectedFace, Quality
 from faceattend.engine.alignment import align
 from faceattend.engine.ports import Detector
 from faceattend.engine.quality import ENROLMENT, assess
 from faceattend.engine.recogniser import surroundings
+
+forget_bundled_qt()
 
 _SMALLEST_PART = 25  # a face smaller than this part of the photo's shorter side is nobody's portrait
 _SMALLEST_PX = 20.0

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage, DetectedFace, Landmarks, Quality, QualityReason
 from faceattend.engine.alignment import TEMPLATE
+
+forget_bundled_qt()
 
 # Rough head: the nose tip stands half an eye distance before the plane of the eyes.
 _NOSE_DEPTH = 0.5

@@ -6,10 +6,13 @@ from typing import Any
 import numpy as np
 from insightface.model_zoo import scrfd as _scrfd
 
+from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.errors import ModelAltered
 from faceattend.domain.vision import BgrImage, Box, DetectedFace
 from faceattend.engine.packs import SCRFD_PREPROCESSING, Preprocessing
 from faceattend.engine.session import Session
+
+forget_bundled_qt()
 
 MIN_SCORE = 0.5
 """InsightFace's default confidence."""

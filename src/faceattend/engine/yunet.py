@@ -8,9 +8,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage, Box, DetectedFace, Landmarks
 from faceattend.engine.alignment import TEMPLATE, similarity
 from faceattend.engine.session import Session
+
+forget_bundled_qt()
 
 MIN_SCORE = 0.6
 """Detector confidence from which a face counts; the accuracy baseline was measured with it (ENGINE.md)."""
