@@ -22,7 +22,6 @@ COMMANDS = [
     ["cameras", "list"],
     ["cameras", "add", "Door", "0", "--role", "entry"],
     ["cameras", "test", "Door"],
-    ["packs", "list"],
 ]
 
 
