@@ -171,7 +171,7 @@ class TestScore:
         (face,) = models.detector.detect([photo], [48.0])[0]
         scores: list[float] = []
         sharpness: list[float] = []
-        for blur_px in (0.01, 1.0, 2.0, 4.0):
+        for blur_px in (0.01, 1.0, 2.0, 4.0, 8.0):
             blurred = cv2.GaussianBlur(photo, (0, 0), blur_px).astype(np.uint8)
             quality = assess(face, align(blurred, face.landmarks), photo.shape[:2], LIMITS)
             scores.append(quality.score)

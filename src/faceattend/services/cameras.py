@@ -20,7 +20,7 @@ from faceattend.services.camera_trial import CameraTest, try_out
 from faceattend.services.sites import DEFAULT_SITE, is_zone, system_zone
 from faceattend.storage.database import Database
 
-LOWEST_FPS, HIGHEST_FPS = 0.5, 30.0
+LOWEST_FPS, HIGHEST_FPS = 2.0, 30.0  # more slowly, a face is gone before the next frame can be linked to it
 SMALLEST_FACE_PX, LARGEST_FACE_PX = 16, 1000
 _FILE_KINDS = frozenset({"file", "loop"})
 _FILES_KINDS = frozenset({"stills"})
