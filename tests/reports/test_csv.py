@@ -29,7 +29,7 @@ def test_the_bytes_are_those_of_rfc_4180_with_a_byte_order_mark(one_sheet: Make,
 def test_every_kind_is_written_in_its_own_way(one_sheet: Make, tmp_path: Path) -> None:
     day = date(2026, 3, 9)
     at = time(8, 5, 59)
-    row = ("0042", 12, 0.8765, timedelta(hours=8, minutes=15), day, at, datetime.combine(day, at))
+    row = ("0042", 12, 0.8765, timedelta(hours=8, minutes=15), day, at, at, datetime.combine(day, at), "any")
     write(one_sheet([row], *CellKind), tmp_path / "report.csv")
     assert read_back(tmp_path / "report.csv")[1] == [
         "0042",
@@ -38,7 +38,25 @@ def test_every_kind_is_written_in_its_own_way(one_sheet: Make, tmp_path: Path) -
         "8.2500",
         "2026-03-09",
         "08:05",
+        "08:05:59",
         "2026-03-09 08:05:59",
+        "any",
+    ]
+
+
+def test_values_of_any_kind_are_written_by_their_type(one_sheet: Make, tmp_path: Path) -> None:
+    day = date(2026, 3, 9)
+    values = ["=1+1", 12, 0.5, timedelta(minutes=15), day, time(8, 5, 59), datetime.combine(day, time(8)), None]
+    write(one_sheet([(value,) for value in values], CellKind.ANY), tmp_path / "report.csv")
+    assert [row[0] for row in read_back(tmp_path / "report.csv")[1:]] == [
+        "'=1+1",
+        "12",
+        "0.5000",
+        "0.2500",
+        "2026-03-09",
+        "08:05:59",
+        "2026-03-09 08:00:00",
+        "",
     ]
 
 

@@ -26,6 +26,7 @@ Make = Callable[..., ReportTable]
 
 DAY = date(2026, 3, 9)
 AT = time(8, 5, 59)
+ROW = ("0042", 12, 0.875, timedelta(hours=8, minutes=15), DAY, AT, AT, datetime.combine(DAY, AT), "any")
 TRICKY = [
     "=1+1",
     "+49 30 1234",
@@ -64,8 +65,7 @@ def column_of(path: Path, title: str = "Days") -> list[object]:
 
 
 def test_every_kind_arrives_as_what_it_is(one_sheet: Make, tmp_path: Path) -> None:
-    row = ("0042", 12, 0.875, timedelta(hours=8, minutes=15), DAY, AT, datetime.combine(DAY, AT))
-    write(one_sheet([row], *CellKind), tmp_path / "report.xlsx")
+    write(one_sheet([ROW], *CellKind), tmp_path / "report.xlsx")
     with opened(tmp_path / "report.xlsx") as book:
         cells = book["Days"][2]
         assert [cell.value for cell in cells] == [
@@ -75,9 +75,11 @@ def test_every_kind_arrives_as_what_it_is(one_sheet: Make, tmp_path: Path) -> No
             8.25,
             datetime.combine(DAY, time()),
             AT,
+            AT,
             datetime.combine(DAY, AT),
+            "any",
         ]
-        assert [cell.data_type for cell in cells] == ["s", "n", "n", "n", "d", "d", "d"]
+        assert [cell.data_type for cell in cells] == ["s", "n", "n", "n", "d", "d", "d", "d", "s"]
         assert [cell.number_format for cell in cells] == [
             "@",
             "0",
@@ -85,8 +87,30 @@ def test_every_kind_arrives_as_what_it_is(one_sheet: Make, tmp_path: Path) -> No
             "0.00",
             "yyyy-mm-dd",
             "hh:mm",
+            "hh:mm:ss",
             "yyyy-mm-dd hh:mm:ss",
+            "@",
         ]
+
+
+def test_values_of_any_kind_keep_their_types(one_sheet: Make, tmp_path: Path) -> None:
+    values = ["=1+1", "007", 12, 0.5, timedelta(minutes=15), DAY, AT, datetime.combine(DAY, AT), None]
+    write(one_sheet([(value,) for value in values], CellKind.ANY), tmp_path / "report.xlsx")
+    with opened(tmp_path / "report.xlsx") as book:
+        cells = [row[0] for row in book["Days"].iter_rows(min_row=2, max_row=9)]
+        assert [(cell.data_type, cell.number_format) for cell in cells] == [
+            ("s", "@"),
+            ("s", "@"),
+            ("n", "0"),
+            ("n", "0.00"),
+            ("n", "0.00"),
+            ("d", "yyyy-mm-dd"),
+            ("d", "hh:mm:ss"),
+            ("d", "yyyy-mm-dd hh:mm:ss"),
+        ]
+        assert [cell.value for cell in cells[:5]] == ["=1+1", "007", 12, 0.5, 0.25]
+        assert {cell.alignment.horizontal for cell in cells} == {"left"}
+        assert book["Days"].auto_filter.ref is None
 
 
 def test_hours_are_not_rounded(one_sheet: Make, tmp_path: Path) -> None:
@@ -125,7 +149,9 @@ def test_any_name_comes_back_as_it_was(one_sheet: Make, tmp_path: Path, text: st
 
 
 def test_empty_cells_are_empty(one_sheet: Make, tmp_path: Path) -> None:
-    write(one_sheet([(None,) * len(CellKind), ("x", *[None] * 6)], *CellKind), tmp_path / "report.xlsx")
+    write(
+        one_sheet([(None,) * len(CellKind), ("x", *[None] * (len(CellKind) - 1))], *CellKind), tmp_path / "report.xlsx"
+    )
     with opened(tmp_path / "report.xlsx") as book:
         assert [cell.value for cell in book["Days"][2]] == [None] * len(CellKind)
 
@@ -136,9 +162,61 @@ def test_a_sheet_is_ready_to_be_worked_with(one_sheet: Make, tmp_path: Path) -> 
         sheet = book["Days"]
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == "A1:B4"
-        assert sheet.column_dimensions["A"].width == pytest.approx(12, abs=1)
         assert sheet["A1"].font.bold
+
+
+def test_a_header_stands_over_its_values_and_neighbours_keep_apart(one_sheet: Make, tmp_path: Path) -> None:
+    write(one_sheet([ROW], *CellKind), tmp_path / "report.xlsx")
+    with opened(tmp_path / "report.xlsx") as book:
+        headers, cells = ([cell.alignment for cell in book["Days"][row]] for row in (1, 2))
+    places = [(each.horizontal, each.indent) for each in cells]
+    assert places == [(each.horizontal, each.indent) for each in headers]
+    assert {side for side, _ in places} == {"left", "right"}
+    assert all(indent >= 1 for _, indent in places)
+
+
+def test_columns_fit_their_content(one_sheet: Make, tmp_path: Path) -> None:
+    name, hours = "Maximiliane Hohenstein-Wertheimer", timedelta(hours=12_345_678_901)
+    write(one_sheet([("x", "x", hours), (name, "x", hours)], *[CellKind.TEXT] * 2, CellKind.HOURS), tmp_path / "r.xlsx")
+    with opened(tmp_path / "r.xlsx") as book:
+        wide, narrow, number = (book["Days"].column_dimensions[letter].width for letter in "ABC")
+    assert len(name) + 2 < wide < len(name) * 1.5
+    assert len("Column 1") + 2 < narrow < 16
+    assert number > len("12345678901.00") + 2
+
+
+def test_text_beyond_the_widest_column_wraps_in_a_row_that_is_high_enough(one_sheet: Make, tmp_path: Path) -> None:
+    rows = [("x",), ("word " * 20,), ("two\nlines",), ("y",), (None,), ("x" * CELL_LIMIT,)]
+    write(one_sheet(rows, CellKind.TEXT), tmp_path / "report.xlsx")
+    with opened(tmp_path / "report.xlsx") as book:
+        sheet = book["Days"]
+        assert sheet.column_dimensions["A"].width < 55
+        assert sheet["A3"].alignment.wrap_text
+        heights = [sheet.row_dimensions[row].height for row in range(2, 8)]
+    assert heights == [None, 45, 30, None, None, pytest.approx(409, abs=1)]
+
+
+def test_every_printed_page_says_what_it_belongs_to(one_sheet: Make, tmp_path: Path) -> None:
+    write(one_sheet([("a",)], CellKind.TEXT), tmp_path / "report.xlsx")
+    with opened(tmp_path / "report.xlsx") as book:
+        sheet = book["Days"]
+        assert (sheet.oddHeader.left.text, sheet.oddHeader.right.text) == ("A report", "&A")
+        assert sheet.oddFooter.right.text == "Page &P of &N"
         assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+@pytest.mark.parametrize("title", ["Research & Design", "&P", "x" * 1000, "&" * 1000, "👍" * 200])
+def test_any_title_can_be_printed(tmp_path: Path, title: str) -> None:
+    sheet = Sheet("S", (Column("A", CellKind.TEXT),), [])
+    write(ReportTable(title, (sheet,), "S"), tmp_path / "report.xlsx")
+    with zipfile.ZipFile(tmp_path / "report.xlsx") as packed:
+        page = ET.fromstring(packed.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
+    header = page.findtext(".//{*}oddHeader") or ""
+    printed = header.removeprefix('&L&"-,Bold"').removesuffix("&R&A").replace("&&", "&")
+    assert printed
+    assert title.startswith(printed)
 
 
 def test_a_report_without_rows_still_has_its_header(one_sheet: Make, tmp_path: Path) -> None:
@@ -244,11 +322,10 @@ def typed(cell: ET.Element) -> tuple[str | None, str | None]:
 @pytest.mark.libreoffice
 def test_libreoffice_reads_every_cell_as_what_it_is(tmp_path: Path) -> None:
     kinds = tuple(Column(kind.value, kind) for kind in CellKind)
-    row = ("0042", 12, 0.875, timedelta(hours=8, minutes=15), DAY, AT, datetime.combine(DAY, AT))
     texts = [text for text in TRICKY if text != " spaces "]  # OpenDocument writes spaces as elements of their own
     table = ReportTable(
         "R",
-        (Sheet("Kinds", kinds, [row]), Sheet("Texts", (Column("Text", CellKind.TEXT),), [(text,) for text in texts])),
+        (Sheet("Kinds", kinds, [ROW]), Sheet("Texts", (Column("Text", CellKind.TEXT),), [(text,) for text in texts])),
         "Kinds",
     )
     write(table, tmp_path / "report.xlsx")
@@ -260,6 +337,8 @@ def test_libreoffice_reads_every_cell_as_what_it_is(tmp_path: Path) -> None:
         ("float", "8.25"),
         ("date", "2026-03-09"),
         ("time", "PT08H05M59S"),
+        ("time", "PT08H05M59S"),
         ("date", "2026-03-09T08:05:59"),
+        ("string", "any"),
     ]
     assert [cells for cells in typed_cells(document, "Texts")[1:] if cells] == [[("string", text)] for text in texts]

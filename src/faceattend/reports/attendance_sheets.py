@@ -17,47 +17,39 @@ from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet
 SUMMARY, DAYS, PUNCHES, TOTALS = "Summary", "Days", "Punches", "Totals"
 
 _WHO = (
-    Column("Number", CellKind.TEXT, 14),
-    Column("Name", CellKind.TEXT, 28),
-    Column("Group", CellKind.TEXT, 20),
+    Column("Number", CellKind.TEXT),
+    Column("Name", CellKind.TEXT),
+    Column("Group", CellKind.TEXT),
 )
 _SUMMARY_COLUMNS = (
     *_WHO,
-    Column("Days present", CellKind.INTEGER, 13),
-    Column("Hours", CellKind.HOURS, 10),
-    Column("Days to check", CellKind.INTEGER, 14),
+    Column("Days present", CellKind.INTEGER),
+    Column("Hours", CellKind.HOURS),
+    Column("Days to check", CellKind.INTEGER),
 )
 _DAYS_COLUMNS = (
     *_WHO,
-    Column("Date", CellKind.DATE, 12),
-    Column("First in", CellKind.TIME, 10),
-    Column("Last out", CellKind.TIME, 10),
-    Column("Hours", CellKind.HOURS, 10),
-    Column("Punches", CellKind.INTEGER, 10),
-    Column("Note", CellKind.TEXT, 60),
+    Column("Date", CellKind.DATE),
+    Column("First in", CellKind.TIME),
+    Column("Last out", CellKind.TIME),
+    Column("Hours", CellKind.HOURS),
+    Column("Punches", CellKind.INTEGER),
+    Column("Note", CellKind.TEXT, widest=60),
 )
 _PUNCHES_COLUMNS = (
     *_WHO[:2],
-    Column("Date", CellKind.DATE, 12),
-    Column("Time", CellKind.TIME, 10),
-    Column("Direction", CellKind.TEXT, 11),
-    Column("Site", CellKind.TEXT, 20),
-    Column("Camera", CellKind.TEXT, 20),
-    Column("Match", CellKind.NUMBER, 9),
-    Column("Zone", CellKind.TEXT, 20),
-    Column("UTC offset", CellKind.TEXT, 12),
+    Column("Date", CellKind.DATE),
+    Column("Time", CellKind.CLOCK),  # several punches may fall into one minute
+    Column("Direction", CellKind.TEXT),
+    Column("Site", CellKind.TEXT),
+    Column("Camera", CellKind.TEXT),
+    Column("Match", CellKind.NUMBER),
+    Column("Zone", CellKind.TEXT),
+    Column("UTC offset", CellKind.TEXT),
 )
 _TOTALS_COLUMNS = (
-    Column("From", CellKind.DATE, 12),
-    Column("To", CellKind.DATE, 12),
-    Column("People", CellKind.INTEGER, 10),
-    Column("Days", CellKind.INTEGER, 10),
-    Column("Hours", CellKind.HOURS, 12),
-    Column("Punches", CellKind.INTEGER, 10),
-    Column("Days to check", CellKind.INTEGER, 14),
-    Column("Made at (UTC)", CellKind.DATETIME, 20),
-    Column("Made by", CellKind.TEXT, 24),
-    Column("Program", CellKind.TEXT, 20),
+    Column("Item", CellKind.TEXT),
+    Column("Value", CellKind.ANY),
 )
 
 
@@ -84,7 +76,7 @@ def lay_out(attendance: Attendance, cameras: Iterable[Camera], sites: Iterable[S
             Sheet(SUMMARY, _SUMMARY_COLUMNS, _summary(attendance)),
             Sheet(DAYS, _DAYS_COLUMNS, [_day(people[day.person_id], day) for day in attendance.days]),
             Sheet(PUNCHES, _PUNCHES_COLUMNS, [_punch(people[p.person_id], p, places) for p in attendance.punches]),
-            Sheet(TOTALS, _TOTALS_COLUMNS, [_totals(attendance, making)]),
+            Sheet(TOTALS, _TOTALS_COLUMNS, _totals(attendance, making)),
         ),
         main=SUMMARY,
     )
@@ -146,16 +138,16 @@ def _offset(offset: timedelta) -> str:
     return f"UTC{sign}{hours:02}:{minutes:02}"
 
 
-def _totals(attendance: Attendance, making: Making) -> tuple[Cell, ...]:
-    return (
-        attendance.first,
-        attendance.last,
-        len(attendance.people),
-        len(attendance.days),
-        attendance.worked,
-        len(attendance.punches),
-        attendance.to_check,
-        making.at.astimezone(UTC).replace(microsecond=0, tzinfo=None),
-        making.by,
-        f"FaceAttend {__version__}",
-    )
+def _totals(attendance: Attendance, making: Making) -> list[tuple[Cell, ...]]:
+    return [
+        ("From", attendance.first),
+        ("To", attendance.last),
+        ("People", len(attendance.people)),
+        ("Days", len(attendance.days)),
+        ("Hours", attendance.worked),
+        ("Punches", len(attendance.punches)),
+        ("Days to check", attendance.to_check),
+        ("Made at (UTC)", making.at.astimezone(UTC).replace(microsecond=0, tzinfo=None)),
+        ("Made by", making.by),
+        ("Program", f"FaceAttend {__version__}"),
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from faceattend.reports.files import write_whole
-from faceattend.reports.table import CellKind, ReportTable, Sheet, decimal_hours
+from faceattend.reports.table import Cell, CellKind, ReportTable, Sheet, decimal_hours, kind_of
 from faceattend.reports.text import writable
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide ones count too
@@ -58,8 +58,16 @@ def _time(value: time) -> str:
     return value.strftime("%H:%M")
 
 
+def _clock(value: time) -> str:
+    return value.strftime("%H:%M:%S")
+
+
 def _datetime(value: datetime) -> str:
     return value.isoformat(sep=" ", timespec="seconds")
+
+
+def _any(value: Cell) -> str:
+    return _WAYS[kind_of(value)](value)
 
 
 _WAYS: dict[CellKind, Callable[[Any], str]] = {
@@ -69,5 +77,7 @@ _WAYS: dict[CellKind, Callable[[Any], str]] = {
     CellKind.HOURS: _hours,
     CellKind.DATE: date.isoformat,
     CellKind.TIME: _time,
+    CellKind.CLOCK: _clock,
     CellKind.DATETIME: _datetime,
+    CellKind.ANY: _any,
 }

@@ -1,10 +1,15 @@
-"""A report as an Excel workbook: numbers are numbers, dates are dates, and text is never anything but text."""
+"""A report as an Excel workbook: numbers are numbers, dates are dates, and text is never anything but text.
+
+A sheet is meant to be read and printed as it is: columns fit what stands in them, headers stand over their values, and
+every printed page says which report it belongs to.
+"""
 
 import contextlib
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
@@ -16,15 +21,37 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from faceattend.reports.files import write_whole
-from faceattend.reports.table import CellKind, ReportTable, Sheet, decimal_hours
+from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet, decimal_hours, kind_of
 from faceattend.reports.text import cut, writable
+from faceattend.reports.widths import lines_of, text_width, width_of
 
 MAX_ROWS = 1_048_575
 """Rows of a sheet below its header (Microsoft, "Excel specifications and limits")."""
 
 _TITLE_LIMIT = 31
 _A4 = 9
-_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A4D", "valign": "vcenter", "text_wrap": True}
+_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A4D", "valign": "vcenter"}
+_LEFT = {"align": "left", "indent": 1}
+_RIGHT = {"align": "right", "indent": 2}
+"""Numbers keep clear of the right edge: there the header has Excel's filter button, which would cover its text."""
+
+_NUMBERS = {CellKind.INTEGER: {"font_charset": 1}, CellKind.NUMBER: {}, CellKind.HOURS: {}}
+"""What stands at the right, and how its look differs beside the number format: LibreOffice 7.4 forgets the indent of a
+number whose left neighbour differs in that alone. The charset is one that nobody can see."""
+
+_LINE = 15.0
+_HIGHEST = 409.0
+"""Points: the height of a line, and the most that Excel takes for a row."""
+
+_PADDING = 4
+"""Characters that a column has beyond its content: both indents, the filter button, and some air."""
+
+_CAPITALS = 1.15
+"""Capitals and bold letters are wider than the digits that widths are counted in."""
+
+_TITLE_PRINTED = 100
+"""Characters of the title on printed pages; with the codes around it, Excel takes 255 at most."""
+
 _NUMBER_FORMATS = {
     CellKind.TEXT: "@",  # what someone types over an id stays text too
     CellKind.INTEGER: "0",
@@ -32,7 +59,9 @@ _NUMBER_FORMATS = {
     CellKind.HOURS: "0.00",
     CellKind.DATE: "yyyy-mm-dd",
     CellKind.TIME: "hh:mm",
+    CellKind.CLOCK: "hh:mm:ss",
     CellKind.DATETIME: "yyyy-mm-dd hh:mm:ss",
+    CellKind.ANY: "General",
 }
 _OPTIONS = {
     "constant_memory": True,
@@ -46,13 +75,26 @@ _OPTIONS = {
 _Book = Any
 """An XlsxWriter Workbook, whose methods are only partly typed."""
 
+_Page = Any
+"""A Worksheet, for the same reason."""
+
+_Put = Callable[[Worksheet, int, int, Any, Format], None]
+"""Writes a cell that is not empty: the sheet, row and column from 0, the value, its look."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Styles:
-    """The looks of one workbook."""
+    """The looks of one workbook.
 
-    header: Format
+    Attributes:
+        headers: by the kind of their column.
+        cells: by the kind of their column.
+        values: cells of a column of any kind, by their own kind; one under the other, all begin at the left.
+    """
+
+    headers: dict[CellKind, Format]
     cells: dict[CellKind, Format]
+    values: dict[CellKind, Format]
 
 
 def write(table: ReportTable, path: Path) -> None:
@@ -96,13 +138,27 @@ def _release(book: _Book) -> None:
 
 def _fill(book: _Book, table: ReportTable) -> None:
     book.set_properties({"title": writable(table.title), "created": datetime.now(UTC).replace(tzinfo=None)})
-    styles = _Styles(
-        header=book.add_format(_HEADER),
-        cells={kind: book.add_format({"num_format": form}) for kind, form in _NUMBER_FORMATS.items()},
-    )
+    styles = _styles(book)
     for sheet in table.sheets:
         for part in _parts(sheet):
-            _write_sheet(book, part, styles)
+            page: Worksheet = book.add_worksheet(part.title)
+            _write_headers(page, part, styles)
+            _write_rows(page, part, styles)
+            _lay_out(page, part)
+            _lay_out_print(page, table.title)
+
+
+def _styles(book: _Book) -> _Styles:
+    sides: dict[CellKind, dict[str, Any]] = {kind: _RIGHT if kind in _NUMBERS else _LEFT for kind in CellKind}
+    looks: dict[CellKind, dict[str, Any]] = {
+        kind: {"num_format": form, "valign": "top", "text_wrap": kind is CellKind.TEXT}
+        for kind, form in _NUMBER_FORMATS.items()
+    }
+    return _Styles(
+        headers={kind: book.add_format(_HEADER | side) for kind, side in sides.items()},
+        cells={kind: book.add_format(look | sides[kind] | _NUMBERS.get(kind, {})) for kind, look in looks.items()},
+        values={kind: book.add_format(look | _LEFT) for kind, look in looks.items()},
+    )
 
 
 def _parts(sheet: Sheet) -> Iterator[Sheet]:
@@ -113,28 +169,58 @@ def _parts(sheet: Sheet) -> Iterator[Sheet]:
         yield replace(sheet, title=title, rows=sheet.rows[start : start + MAX_ROWS])
 
 
-def _write_sheet(book: _Book, sheet: Sheet, styles: _Styles) -> None:
-    page: Worksheet = book.add_worksheet(sheet.title)
+def _write_headers(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     for index, column in enumerate(sheet.columns):
-        page.set_column(index, index, column.width, styles.cells[column.kind])
-        page.write_string(0, index, writable(column.title), styles.header)
-    _write_rows(page, sheet, styles)
-    _lay_out(page, len(sheet.rows), len(sheet.columns) - 1)
+        page.set_column(index, index, _width(sheet, index, column), styles.cells[column.kind])
+        page.write_string(0, index, writable(column.title), styles.headers[column.kind])
+
+
+def _width(sheet: Sheet, index: int, column: Column) -> float:
+    content = width_of(column, (row[index] for row in sheet.rows))
+    return max(content, text_width(column.title)) * _CAPITALS + _PADDING
 
 
 def _write_rows(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     # How a column is written is looked up once, not for each of its cells.
-    ways = [(index, _PUT[column.kind], styles.cells[column.kind]) for index, column in enumerate(sheet.columns)]
+    ways = [(index, _way(column.kind, styles), styles.cells[column.kind]) for index, column in enumerate(sheet.columns)]
+    wrapping = _wrapping(sheet)
     for row, cells in enumerate(sheet.rows, start=1):
+        if wrapping:
+            _make_room(page, row, [(cells[index], room) for index, room in wrapping])
         for (column, put, style), cell in zip(ways, cells, strict=True):
             if cell is not None:
                 put(page, row, column, cell, style)
 
 
-def _lay_out(page: Worksheet, last_row: int, last_column: int) -> None:
+def _wrapping(sheet: Sheet) -> list[tuple[int, int]]:
+    """Return the columns with text that needs several lines, each with the characters that fit into one."""
+    return [
+        (index, column.widest)
+        for index, column in enumerate(sheet.columns)
+        if column.kind is CellKind.TEXT and any(lines_of(row[index], column.widest) > 1 for row in sheet.rows)
+    ]
+
+
+def _make_room(page: Worksheet, row: int, texts: list[tuple[Cell, int]]) -> None:
+    """Make the row as high as its text needs; Excel would do so by itself, LibreOffice does not."""
+    lines = max(lines_of(text, room) for text, room in texts)
+    if lines > 1:
+        page.set_row(row, min(lines * _LINE, _HIGHEST))
+
+
+def _lay_out(page: Worksheet, sheet: Sheet) -> None:
+    last_row, last_column = len(sheet.rows), len(sheet.columns) - 1
     page.freeze_panes(1, 0)
-    page.autofilter(0, 0, last_row, last_column)
+    if all(column.kind is not CellKind.ANY for column in sheet.columns):  # nobody filters labels and values
+        page.autofilter(0, 0, last_row, last_column)
     page.ignore_errors({"number_stored_as_text": xl_range(0, 0, last_row, last_column)})  # ids are text on purpose
+
+
+def _lay_out_print(page: _Page, title: str) -> None:
+    """Have every page say which report and sheet it is of, and that none is missing."""
+    printed = cut(writable(title), _TITLE_PRINTED).replace("&", "&&")
+    page.set_header(f'&L&"-,Bold"{printed}&R&A', {"scale_with_doc": False})
+    page.set_footer("&RPage &P of &N", {"scale_with_doc": False})
     page.repeat_rows(0)
     page.set_landscape()
     page.set_paper(_A4)
@@ -163,12 +249,24 @@ def _put_moment(page: Worksheet, row: int, column: int, value: datetime | date |
     page.write_datetime(row, column, cast("datetime", value), style)  # its hint is too narrow: it takes all three
 
 
-_PUT: dict[CellKind, Callable[[Worksheet, int, int, Any, Format], None]] = {
+def _put_any(
+    styles: dict[CellKind, Format], page: Worksheet, row: int, column: int, value: Cell, _style: Format
+) -> None:
+    kind = kind_of(value)
+    _PUT[kind](page, row, column, value, styles[kind])
+
+
+def _way(kind: CellKind, styles: _Styles) -> _Put:
+    return partial(_put_any, styles.values) if kind is CellKind.ANY else _PUT[kind]
+
+
+_PUT: dict[CellKind, _Put] = {
     CellKind.TEXT: _put_text,
     CellKind.INTEGER: _put_number,
     CellKind.NUMBER: _put_number,
     CellKind.HOURS: _put_hours,
     CellKind.DATE: _put_moment,
     CellKind.TIME: _put_moment,
+    CellKind.CLOCK: _put_moment,
     CellKind.DATETIME: _put_moment,
 }

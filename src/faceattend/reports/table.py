@@ -19,8 +19,10 @@ class CellKind(StrEnum):
     NUMBER = "number"  # float, finite
     HOURS = "hours"  # timedelta, written as decimal hours
     DATE = "date"  # date
-    TIME = "time"  # time, local wall clock
+    TIME = "time"  # time, local wall clock, written to the minute
+    CLOCK = "clock"  # time, local wall clock, written to the second
     DATETIME = "datetime"  # datetime, local wall clock, naive
+    ANY = "any"  # any of these, each cell told by its type: for a sheet of labels and values
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,13 @@ class Column:
     Attributes:
         title: the header.
         kind: what it holds.
-        width: in characters of the default font.
+        widest: how many characters of text stand in one line; a column is as wide as its content, but text longer
+            than this wraps.
     """
 
     title: str
     kind: CellKind
-    width: int = 12
+    widest: int = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,22 @@ class ReportTable:
 def decimal_hours(span: timedelta) -> float:
     """Return the span in hours, unrounded: payroll multiplies it with a rate."""
     return span / timedelta(hours=1)
+
+
+_KINDS: tuple[tuple[type, CellKind], ...] = (
+    (str, CellKind.TEXT),
+    (int, CellKind.INTEGER),
+    (float, CellKind.NUMBER),
+    (timedelta, CellKind.HOURS),
+    (datetime, CellKind.DATETIME),  # before date: a datetime is one too
+    (date, CellKind.DATE),
+    (time, CellKind.CLOCK),
+)
+
+
+def kind_of(cell: Cell) -> CellKind:
+    """Return how a cell of a column of any kind is written; not for empty ones."""
+    return next(kind for type_, kind in _KINDS if isinstance(cell, type_))
 
 
 Write = Callable[[ReportTable, Path], None]
