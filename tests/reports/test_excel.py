@@ -175,6 +175,15 @@ def test_a_header_stands_over_its_values_and_neighbours_keep_apart(one_sheet: Ma
     assert all(indent >= 1 for _, indent in places)
 
 
+def test_numbers_differ_in_more_than_their_format_for_libreoffice_to_keep_their_indent(
+    one_sheet: Make, tmp_path: Path
+) -> None:
+    write(one_sheet([(1, timedelta(hours=1))], CellKind.INTEGER, CellKind.HOURS), tmp_path / "report.xlsx")
+    with opened(tmp_path / "report.xlsx") as book:
+        integer, hours = book["Days"][2]
+        assert integer.font.charset != hours.font.charset
+
+
 def test_columns_fit_their_content(one_sheet: Make, tmp_path: Path) -> None:
     name, hours = "Maximiliane Hohenstein-Wertheimer", timedelta(hours=12_345_678_901)
     write(one_sheet([("x", "x", hours), (name, "x", hours)], *[CellKind.TEXT] * 2, CellKind.HOURS), tmp_path / "r.xlsx")
@@ -205,6 +214,7 @@ def test_every_printed_page_says_what_it_belongs_to(one_sheet: Make, tmp_path: P
         assert sheet.print_title_rows == "$1:$1"
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_options.gridLines
 
 
 @pytest.mark.parametrize("title", ["Research & Design", "&P", "x" * 1000, "&" * 1000, "👍" * 200])

@@ -7,7 +7,7 @@ every printed page says which report it belongs to.
 import contextlib
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from itertools import count
@@ -20,6 +20,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
+from faceattend.reports.excel_looks import Book, Looks, looks_of
 from faceattend.reports.files import write_whole
 from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet, decimal_hours, kind_of
 from faceattend.reports.text import cut, writable
@@ -30,15 +31,6 @@ MAX_ROWS = 1_048_575
 
 _TITLE_LIMIT = 31
 _A4 = 9
-_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A4D", "valign": "vcenter"}
-_LEFT = {"align": "left", "indent": 1}
-_RIGHT = {"align": "right", "indent": 2}
-"""Numbers keep clear of the right edge: there the header has Excel's filter button, which would cover its text."""
-
-_NUMBERS = {CellKind.INTEGER: {"font_charset": 1}, CellKind.NUMBER: {}, CellKind.HOURS: {}}
-"""What stands at the right, and how its look differs beside the number format: LibreOffice 7.4 forgets the indent of a
-number whose left neighbour differs in that alone. The charset is one that nobody can see."""
-
 _LINE = 15.0
 _HIGHEST = 409.0
 """Points: the height of a line, and the most that Excel takes for a row."""
@@ -52,17 +44,6 @@ _CAPITALS = 1.15
 _TITLE_PRINTED = 100
 """Characters of the title on printed pages; with the codes around it, Excel takes 255 at most."""
 
-_NUMBER_FORMATS = {
-    CellKind.TEXT: "@",  # what someone types over an id stays text too
-    CellKind.INTEGER: "0",
-    CellKind.NUMBER: "0.00",
-    CellKind.HOURS: "0.00",
-    CellKind.DATE: "yyyy-mm-dd",
-    CellKind.TIME: "hh:mm",
-    CellKind.CLOCK: "hh:mm:ss",
-    CellKind.DATETIME: "yyyy-mm-dd hh:mm:ss",
-    CellKind.ANY: "General",
-}
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -72,29 +53,11 @@ _OPTIONS = {
 }
 
 
-_Book = Any
-"""An XlsxWriter Workbook, whose methods are only partly typed."""
-
 _Page = Any
-"""A Worksheet, for the same reason."""
+"""An XlsxWriter Worksheet where its methods are only partly typed."""
 
 _Put = Callable[[Worksheet, int, int, Any, Format], None]
 """Writes a cell that is not empty: the sheet, row and column from 0, the value, its look."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Styles:
-    """The looks of one workbook.
-
-    Attributes:
-        headers: by the kind of their column.
-        cells: by the kind of their column.
-        values: cells of a column of any kind, by their own kind; one under the other, all begin at the left.
-    """
-
-    headers: dict[CellKind, Format]
-    cells: dict[CellKind, Format]
-    values: dict[CellKind, Format]
 
 
 def write(table: ReportTable, path: Path) -> None:
@@ -116,7 +79,7 @@ def write(table: ReportTable, path: Path) -> None:
 def _write(table: ReportTable, path: Path) -> None:
     # XlsxWriter leaves its zip file open when a disk fills up; one in memory leaves nothing behind.
     packed = io.BytesIO()
-    book: _Book = Workbook(packed, {**_OPTIONS, "tmpdir": str(path.parent)})
+    book: Book = Workbook(packed, {**_OPTIONS, "tmpdir": str(path.parent)})
     try:
         _fill(book, table)
         book.close()
@@ -128,7 +91,7 @@ def _write(table: ReportTable, path: Path) -> None:
     path.write_bytes(packed.getbuffer())
 
 
-def _release(book: _Book) -> None:
+def _release(book: Book) -> None:
     """Close the row files that XlsxWriter leaves open after a failure."""
     for sheet in book.worksheets():
         for file in (sheet.row_data_fh, sheet.fh):
@@ -136,29 +99,16 @@ def _release(book: _Book) -> None:
                 file.close()
 
 
-def _fill(book: _Book, table: ReportTable) -> None:
+def _fill(book: Book, table: ReportTable) -> None:
     book.set_properties({"title": writable(table.title), "created": datetime.now(UTC).replace(tzinfo=None)})
-    styles = _styles(book)
+    looks = looks_of(book)
     for sheet in table.sheets:
         for part in _parts(sheet):
             page: Worksheet = book.add_worksheet(part.title)
-            _write_headers(page, part, styles)
-            _write_rows(page, part, styles)
+            _write_headers(page, part, looks)
+            _write_rows(page, part, looks)
             _lay_out(page, part)
             _lay_out_print(page, table.title)
-
-
-def _styles(book: _Book) -> _Styles:
-    sides: dict[CellKind, dict[str, Any]] = {kind: _RIGHT if kind in _NUMBERS else _LEFT for kind in CellKind}
-    looks: dict[CellKind, dict[str, Any]] = {
-        kind: {"num_format": form, "valign": "top", "text_wrap": kind is CellKind.TEXT}
-        for kind, form in _NUMBER_FORMATS.items()
-    }
-    return _Styles(
-        headers={kind: book.add_format(_HEADER | side) for kind, side in sides.items()},
-        cells={kind: book.add_format(look | sides[kind] | _NUMBERS.get(kind, {})) for kind, look in looks.items()},
-        values={kind: book.add_format(look | _LEFT) for kind, look in looks.items()},
-    )
 
 
 def _parts(sheet: Sheet) -> Iterator[Sheet]:
@@ -169,10 +119,10 @@ def _parts(sheet: Sheet) -> Iterator[Sheet]:
         yield replace(sheet, title=title, rows=sheet.rows[start : start + MAX_ROWS])
 
 
-def _write_headers(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
+def _write_headers(page: Worksheet, sheet: Sheet, looks: Looks) -> None:
     for index, column in enumerate(sheet.columns):
-        page.set_column(index, index, _width(sheet, index, column), styles.cells[column.kind])
-        page.write_string(0, index, writable(column.title), styles.headers[column.kind])
+        page.set_column(index, index, _width(sheet, index, column), looks.cells[column.kind])
+        page.write_string(0, index, writable(column.title), looks.headers[column.kind])
 
 
 def _width(sheet: Sheet, index: int, column: Column) -> float:
@@ -180,9 +130,9 @@ def _width(sheet: Sheet, index: int, column: Column) -> float:
     return max(content, text_width(column.title)) * _CAPITALS + _PADDING
 
 
-def _write_rows(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
+def _write_rows(page: Worksheet, sheet: Sheet, looks: Looks) -> None:
     # How a column is written is looked up once, not for each of its cells.
-    ways = [(index, _way(column.kind, styles), styles.cells[column.kind]) for index, column in enumerate(sheet.columns)]
+    ways = [(index, _way(column.kind, looks), looks.cells[column.kind]) for index, column in enumerate(sheet.columns)]
     wrapping = _wrapping(sheet)
     for row, cells in enumerate(sheet.rows, start=1):
         if wrapping:
@@ -221,6 +171,7 @@ def _lay_out_print(page: _Page, title: str) -> None:
     printed = cut(writable(title), _TITLE_PRINTED).replace("&", "&&")
     page.set_header(f'&L&"-,Bold"{printed}&R&A', {"scale_with_doc": False})
     page.set_footer("&RPage &P of &N", {"scale_with_doc": False})
+    page.hide_gridlines(0)  # that is: print them, so that the eye stays in its row
     page.repeat_rows(0)
     page.set_landscape()
     page.set_paper(_A4)
@@ -256,8 +207,8 @@ def _put_any(
     _PUT[kind](page, row, column, value, styles[kind])
 
 
-def _way(kind: CellKind, styles: _Styles) -> _Put:
-    return partial(_put_any, styles.values) if kind is CellKind.ANY else _PUT[kind]
+def _way(kind: CellKind, looks: Looks) -> _Put:
+    return partial(_put_any, looks.values) if kind is CellKind.ANY else _PUT[kind]
 
 
 _PUT: dict[CellKind, _Put] = {
