@@ -9,8 +9,6 @@ from faceattend.engine.packs import Preprocessing
 from faceattend.engine.ports import AlignedFaces
 from faceattend.engine.session import Session
 
-_BATCH = 16  # more gains nothing on a GPU for networks of this size, and costs memory
-
 
 class FaceEmbedder:
     """Embeds batches of faces with one graph and the preprocessing its manifest states.
@@ -46,8 +44,7 @@ class FaceEmbedder:
         """Embed uint8 (N, 112, 112, 3) BGR faces as float32 (N, D) of unit length; N may be 0."""
         if len(faces) == 0:
             return np.empty((0, self._dimension), dtype=np.float32)
-        parts = [self._run(faces[start : start + _BATCH]) for start in range(0, len(faces), _BATCH)]
-        vectors = np.concatenate(parts)
+        vectors = self._run(faces)
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-12))
 
     def _run(self, faces: AlignedFaces) -> NDArray[np.float32]:
