@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.facts import NOON
+from tests.facts import NOON, a_sighting
 
 from faceattend.domain.vision import Box, Frame, Match, Quality, QualityReason
 
@@ -73,3 +73,11 @@ def test_a_face_is_good_when_nothing_stands_against_it():
 def test_the_margin_of_a_gallery_of_one_is_wide():
     assert Match(UUID(int=1), 0.5).margin == 1.5
     assert Match(UUID(int=1), 0.5, UUID(int=2), 0.45).margin == pytest.approx(0.05)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"seen_at": NOON.replace(tzinfo=None)}, {"score": float("nan")}, {"runner_up_score": float("inf")}]
+)
+def test_a_sighting_that_could_not_be_stored_cannot_be_made(wrong: dict[str, object]):
+    with pytest.raises(ValueError, match="storable"):
+        a_sighting(**wrong)
