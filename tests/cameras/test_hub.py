@@ -174,3 +174,15 @@ def test_many_threads_at_once_lose_nothing(camera_at: MakeCamera):
     assert [status.received for status in statuses] == [300] * 4
     assert sum(status.analysed for status in statuses) == len(taken)
     assert all(status.analysed + status.dropped == 300 for status in statuses)
+
+
+def test_a_frame_between_takes_the_place_of_one_that_was_dropped(hub: FrameHub, door: Camera):
+    hub.put(frame(door, 0, 0.0))
+    hub.put(frame(door, 1, 0.1))  # drops the first
+    assert [one.seq for one in hub.take(0)] == [1]
+    hub.put(frame(door, 2, 0.14))  # would not be due
+    assert [one.seq for one in hub.take(0)] == [2]
+    hub.put(frame(door, 3, 0.16))  # nothing is owed any more
+    assert hub.take(0) == []
+    status = hub.status(door.id, START)
+    assert (status.analysed, status.dropped) == (2, 0)

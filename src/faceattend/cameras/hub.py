@@ -13,7 +13,18 @@ from faceattend.domain.vision import Frame, Overlay
 class _Slot:
     """What is kept of one camera: two frames (the newest, and the one waiting for analysis) and one overlay."""
 
-    __slots__ = ("analysed", "detail", "dropped", "newest", "overlay", "rate", "received", "reported", "waiting")
+    __slots__ = (
+        "analysed",
+        "detail",
+        "dropped",
+        "newest",
+        "overlay",
+        "owed",
+        "rate",
+        "received",
+        "reported",
+        "waiting",
+    )
 
     def __init__(self, fps: float) -> None:
         self.rate = Rate(fps)
@@ -23,13 +34,16 @@ class _Slot:
         self.reported = CameraState.CONNECTING
         self.detail = ""
         self.received = self.analysed = self.dropped = 0
+        self.owed = False  # a due frame was dropped, and none taken in its place yet
 
 
 class FrameHub:
     """Hands the newest frames from the camera threads to recognition and preview; may be used from any thread.
 
     Frames are due for analysis at the camera's own ``fps``, evenly; those between are only shown. A due frame that
-    is still waiting when the next one comes due is dropped and counted: that is recognition being too slow.
+    is still waiting when the next one comes due is dropped and counted: that is recognition being too slow. A frame
+    between may then take its place, or a camera whose frames always come at a bad moment would be looked at less often
+    than the others.
     """
 
     def __init__(self) -> None:
@@ -55,9 +69,14 @@ class FrameHub:
             slot = self._slots[frame.camera_id]
             slot.newest = frame
             slot.received += 1
-            if not slot.rate.due(frame.captured_at.timestamp()):
+            if slot.rate.due(frame.captured_at.timestamp()):
+                slot.owed = slot.waiting is not None
+                slot.dropped += slot.owed
+            elif slot.owed and slot.waiting is None:
+                slot.owed = False
+                slot.dropped -= 1  # this frame is analysed in its place
+            else:
                 return
-            slot.dropped += slot.waiting is not None
             slot.waiting = frame
             self._changed.notify_all()
 
