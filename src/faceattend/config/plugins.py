@@ -5,6 +5,7 @@ A plug-in is a package that declares an entry point in the group of its point; t
 """
 
 import logging
+import threading
 from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, TypeVar, cast
 
@@ -12,6 +13,10 @@ from faceattend.domain.errors import NotFound
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+_LOADING = threading.RLock()
+"""Camera threads load their kinds at the same moment, and libraries with circular imports (PyAV) do not survive being
+imported by two threads at once."""
 
 
 class Registry(Generic[T]):
@@ -43,7 +48,8 @@ class Registry(Generic[T]):
 
     def _load(self, point: EntryPoint) -> T:
         try:
-            return cast("T", point.load())
+            with _LOADING:
+                return cast("T", point.load())
         except Exception as error:  # the edge where foreign code is loaded
             _log.exception("plug-in %s of %s cannot be loaded", point.name, self._group)
             raise NotFound(
