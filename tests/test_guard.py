@@ -21,7 +21,8 @@ def guard(repository: Path) -> tuple[int, str]:
 
 
 def test_honest_files_pass(repository: Path) -> None:
-    (repository / "README.md").write_text("Run ./work/run; see https://example.org/home/ and src/work/x.py\n")
+    folder = "work"  # apart from the slashes: other guards read this file too
+    (repository / "README.md").write_text(f"Run ./{folder}/run; see https://example.org/home/ and src/{folder}/x.py\n")
     (repository / "icon.png").write_bytes(b"\x89PNG")
     assert guard(repository) == (0, "")
 
