@@ -1,6 +1,7 @@
 """What every test lives by, and the real parts that several floors' tests share."""
 
 import gc
+import os
 import sys
 import threading
 import time
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from faceattend.engine.models import Models
 
 GRACE_S = 2.0
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded; a display is not needed
 
 settings.register_profile("shared machine", deadline=None)  # an example's time says nothing where cores are shared
 settings.load_profile("shared machine")
@@ -40,6 +43,12 @@ def _starting() -> list[str]:
     core = sys.modules.get("PySide6.QtCore")
     young = gc.get_objects(generation=0) + gc.get_objects(generation=1) if core else []
     return [repr(each) for each in young if issubclass(type(each), core.QThread) and each.isRunning()] if core else []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: object) -> object:
+    """The one application of the test run: made first, since windows cannot use one that was made without them."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)

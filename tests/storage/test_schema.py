@@ -22,7 +22,8 @@ from faceattend.storage.schema import HEAD, KEPT_BACKUPS, MIGRATIONS, back_up, b
 from faceattend.storage.tables import Row
 
 NEXT = "9999"
-ADA = "SELECT * FROM people JOIN groups ON groups.id = group_id"
+ADA = """SELECT people.id, number, people.name, kind, group_id, active_from, active_to, groups.id, groups.name,
+parent_id FROM people JOIN groups ON groups.id = group_id"""
 ADDING_A_COLUMN = """
 import sqlalchemy as sa
 from alembic import op

@@ -62,7 +62,7 @@ class ConsoleWatcher:
             self.punches[punch.person_id, punch.direction] += 1
             name = self._names.get(punch.person_id, "somebody enrolled meanwhile")
             self._out.say(
-                f"{punch.local:%H:%M:%S}  {_ARROWS[punch.direction]}  {name:<24} {camera}  match {punch.score:.2f}"
+                f"{punch.local:%H:%M:%S}  {_ARROWS[punch.direction]}  {name:<24} {camera}  match {sighting.score:.2f}"
             )
         else:
             seen_at = f"{sighting.seen_at.astimezone():%H:%M:%S}"

@@ -16,7 +16,9 @@ class Direction(StrEnum):
 class PunchSource(StrEnum):
     """What a punch rests on; the values are stored, so they never change."""
 
-    CAMERA = "camera"
+    CAMERA = "camera"  # a known face
+    DECISION = "decision"  # an unsure or unknown face, and a person who said who it was
+    MANUAL = "manual"  # a person's word, with a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,11 @@ class Punch:
         direction: in or out.
         source: what it rests on.
         site_id: where.
-        camera_id: the camera.
-        sighting_id: the sighting it came from; one sighting makes one punch at most.
-        score: cosine similarity behind the recognition, -1..1.
+        camera_id: the camera; None for a manual one.
+        sighting_id: the sighting it came from; one sighting makes one punch at most; None for a manual one.
+        score: cosine similarity behind the recognition, -1..1; None for a manual one.
+        reason: why it was made by hand; None for what a camera saw.
+        made_by: name of the user who made or decided it; None for what a camera saw.
     """
 
     id: UUID
@@ -45,11 +49,43 @@ class Punch:
     direction: Direction
     source: PunchSource
     site_id: UUID
-    camera_id: UUID
-    sighting_id: UUID
-    score: float
+    camera_id: UUID | None
+    sighting_id: UUID | None
+    score: float | None
+    reason: str | None = None
+    made_by: str | None = None
 
     @property
     def local(self) -> datetime:
         """Wall-clock time at the site, without zone: for showing, never for arithmetic."""
         return (self.at + self.utc_offset).replace(tzinfo=None)
+
+
+class AnswerKind(StrEnum):
+    """What a person said of a sighting that waited for an answer; the values are stored, so they never change."""
+
+    PERSON = "person"  # it was this enrolled person
+    VISITOR = "visitor"  # they were registered as a visitor
+    DISMISSED = "dismissed"  # nothing is to be done about it
+    REOPENED = "reopened"  # the answer before was taken back
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A person's answer to an unsure or unknown sighting. Append-only; the latest holds.
+
+    Attributes:
+        id: UUIDv7.
+        sighting_id: what was answered.
+        answered_at: aware UTC.
+        answered_by: the user's name.
+        kind: what was said.
+        person_id: who it was, for PERSON and VISITOR.
+    """
+
+    id: UUID
+    sighting_id: UUID
+    answered_at: datetime
+    answered_by: str
+    kind: AnswerKind
+    person_id: UUID | None = None

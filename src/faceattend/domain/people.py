@@ -1,5 +1,6 @@
 """People and what is kept of their faces."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +16,25 @@ class PersonKind(StrEnum):
     EMPLOYEE = "employee"
     STUDENT = "student"
     VISITOR = "visitor"
+
+
+class Pose(StrEnum):
+    """Which way a face looks in a reference photo, from the subject's side; the values are stored."""
+
+    FRONT = "front"
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
+
+
+def name_key(name: str) -> str:
+    """Return what a name is searched and sorted by: without case and combining accents ("José" is found by "jose").
+
+    The same rule stands in migration 0002, which made the keys of the names stored before it.
+    """
+    bare = (each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    return unicodedata.normalize("NFKC", "".join(bare).casefold()).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,8 @@ class Photo:
         added_at: aware UTC.
         jpeg: the picture; biometric data.
         set_aside: why it is not used at present; None when it is.
+        pose: which way the face looks; None for photos from before this was noted.
+        score: quality, 0..1, see :class:`faceattend.domain.vision.Quality`; None likewise.
     """
 
     id: UUID
@@ -63,6 +85,8 @@ class Photo:
     added_at: datetime
     jpeg: bytes
     set_aside: str | None = None
+    pose: Pose | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,6 +34,8 @@ class FacesRepository:
                 person_id=photo.person_id,
                 added_at=photo.added_at,
                 set_aside=photo.set_aside,
+                pose=photo.pose,
+                score=photo.score,
                 jpeg=photo.jpeg,
             )
         )
@@ -60,10 +62,7 @@ class FacesRepository:
     def photos(self, person_id: UUID) -> list[Photo]:
         """Return a person's photos, oldest first, those set aside too."""
         rows = self._session.scalars(select(PhotoRow).where(PhotoRow.person_id == person_id).order_by(PhotoRow.id))
-        return [
-            Photo(id=row.id, person_id=row.person_id, added_at=row.added_at, jpeg=row.jpeg, set_aside=row.set_aside)
-            for row in rows
-        ]
+        return [_photo_of(row) for row in rows]
 
     def templates(self, contract_id: str) -> Iterator[Template]:
         """Stream the templates of one contract whose photo is not set aside, in no particular order.
@@ -87,3 +86,15 @@ class FacesRepository:
             .where(TemplateRow.contract_id == contract_id, TemplateRow.photo_id.not_in(_SET_ASIDE))
         )
         return self._session.scalar(counted) or 0
+
+
+def _photo_of(row: PhotoRow) -> Photo:
+    return Photo(
+        id=row.id,
+        person_id=row.person_id,
+        added_at=row.added_at,
+        jpeg=row.jpeg,
+        set_aside=row.set_aside,
+        pose=row.pose,
+        score=row.score,
+    )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from faceattend.domain.errors import NotFound
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person
+from faceattend.domain.people import Person, name_key
 from faceattend.storage.faults import must_be_unique
 from faceattend.storage.tables import GroupRow, PersonRow
 
@@ -68,7 +68,7 @@ class PeopleRepository:
         found = self._session.scalar(select(GroupRow.id).where(GroupRow.name == name))
         if found is None:
             found = new_id()
-            self._session.add(GroupRow(id=found, name=name))
+            self._session.add(GroupRow(id=found, name=name, name_key=name_key(name)))
             self._session.flush()
         return found
 
@@ -76,6 +76,7 @@ class PeopleRepository:
 def _fill(row: PersonRow, person: Person, group_id: UUID | None) -> PersonRow:
     row.number = person.number
     row.name = person.name
+    row.name_key = name_key(person.name)
     row.kind = person.kind
     row.group_id = group_id
     row.active_from = person.active_from

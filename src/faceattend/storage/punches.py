@@ -42,6 +42,8 @@ class PunchesRepository:
                 camera_id=punch.camera_id,
                 sighting_id=punch.sighting_id,
                 score=punch.score,
+                reason=punch.reason,
+                made_by=punch.made_by,
             )
         )
         self._session.flush()
@@ -85,4 +87,6 @@ def _punch_of(row: Row[*tuple[Any, ...]]) -> Punch:
         camera_id=row.camera_id,
         sighting_id=row.sighting_id,
         score=row.score,
+        reason=row.reason,
+        made_by=row.made_by,
     )

@@ -14,7 +14,7 @@ from faceattend.domain.errors import SchemaTooNew, StorageDamaged
 from faceattend.storage.connections import open_engine, reading
 from faceattend.storage.faults import file_faults
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; known here so that a start without pending ones need not load Alembic."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

@@ -9,13 +9,13 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Double, Enum, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy import Double, Enum, ForeignKey, Index, MetaData, UniqueConstraint, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
 
-from faceattend.domain.attendance import Direction, PunchSource
+from faceattend.domain.attendance import AnswerKind, Direction, PunchSource
 from faceattend.domain.cameras import CameraRole
-from faceattend.domain.people import PersonKind
+from faceattend.domain.people import PersonKind, Pose
 from faceattend.domain.vision import Verdict
 from faceattend.storage.types import CompactUuid, Encrypted, EncryptedText, UtcDateTime
 
@@ -51,6 +51,8 @@ class Row(DeclarativeBase):
         Verdict: _words(Verdict),
         Direction: _words(Direction),
         PunchSource: _words(PunchSource),
+        AnswerKind: _words(AnswerKind),
+        Pose: _words(Pose),
     }
 
 
@@ -80,17 +82,20 @@ class GroupRow(Row):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
+    name_key: Mapped[str] = mapped_column(server_default="")
     parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("groups.id"))
 
 
 class PersonRow(Row):
-    """See :class:`faceattend.domain.people.Person`."""
+    """See :class:`faceattend.domain.people.Person`; ``name_key`` is what names are searched and sorted by."""
 
     __tablename__ = "people"
+    __table_args__ = (Index(None, "name_key", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(server_default="")
     kind: Mapped[PersonKind]
     group_id: Mapped[UUID | None] = mapped_column(ForeignKey("groups.id"), index=True)
     active_from: Mapped[date | None]
@@ -98,7 +103,10 @@ class PersonRow(Row):
 
 
 class CameraRow(Row):
-    """See :class:`faceattend.domain.cameras.Camera`; the source is sealed, since it may hold a password."""
+    """See :class:`faceattend.domain.cameras.Camera`; the source is sealed, since it may hold a password.
+
+    A removed one is kept, under another name, for the punches that rest on it.
+    """
 
     __tablename__ = "cameras"
 
@@ -109,6 +117,7 @@ class CameraRow(Row):
     fps: Mapped[float]
     min_face_px: Mapped[int]
     enabled: Mapped[bool]
+    removed: Mapped[bool] = mapped_column(server_default=false())
     source: Mapped[str] = mapped_column(EncryptedText("cameras.source"))
 
 
@@ -121,6 +130,8 @@ class PhotoRow(Row):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"), index=True)
     added_at: Mapped[datetime]
     set_aside: Mapped[str | None]
+    pose: Mapped[Pose | None]
+    score: Mapped[float | None]
     jpeg: Mapped[bytes] = mapped_column(Encrypted("photos.jpeg"))
 
 
@@ -144,7 +155,7 @@ class SightingRow(Row):
     """
 
     __tablename__ = "sightings"
-    __table_args__ = (Index(None, "seen_at"), Index(None, "verdict", "seen_at"))
+    __table_args__ = (Index(None, "seen_at"), Index(None, "verdict", "seen_at"), Index(None, "person_id", "seen_at"))
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     camera_id: Mapped[UUID]
@@ -174,6 +185,44 @@ class PunchRow(Row):
     direction: Mapped[Direction]
     source: Mapped[PunchSource]
     site_id: Mapped[UUID] = mapped_column(ForeignKey("sites.id"))
-    camera_id: Mapped[UUID] = mapped_column(ForeignKey("cameras.id"))
-    sighting_id: Mapped[UUID] = mapped_column(ForeignKey("sightings.id"), unique=True)
-    score: Mapped[float]
+    camera_id: Mapped[UUID | None] = mapped_column(ForeignKey("cameras.id"))
+    sighting_id: Mapped[UUID | None] = mapped_column(ForeignKey("sightings.id"), unique=True)
+    score: Mapped[float | None]
+    reason: Mapped[str | None]
+    made_by: Mapped[str | None]
+
+
+class AnswerRow(Row):
+    """See :class:`faceattend.domain.attendance.Answer`. Rows are added only; the latest of a sighting holds."""
+
+    __tablename__ = "answers"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    sighting_id: Mapped[UUID] = mapped_column(ForeignKey("sightings.id"), index=True)
+    answered_at: Mapped[datetime]
+    answered_by: Mapped[str]
+    kind: Mapped[AnswerKind]
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("people.id"))
+
+
+class ExportRow(Row):
+    """A report that was written, with the figures it held, so that the next one can be compared with it.
+
+    ``scope`` and ``rows`` are JSON: what was chosen, and each person's figures by number.
+    """
+
+    __tablename__ = "exports"
+    __table_args__ = (Index(None, "made_at"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    made_at: Mapped[datetime]
+    made_by: Mapped[str]
+    first: Mapped[date]
+    last: Mapped[date]
+    scope: Mapped[str]
+    file: Mapped[str]
+    people: Mapped[int]
+    days: Mapped[int]
+    punches: Mapped[int]
+    worked_s: Mapped[float]
+    rows: Mapped[str]

@@ -1,0 +1,1 @@
+"""Qt models over what services return: lazy, typed roles, no SQL."""

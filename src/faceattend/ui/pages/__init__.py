@@ -1,0 +1,1 @@
+"""The pages behind the navigation rail, one file each."""
