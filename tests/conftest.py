@@ -42,7 +42,8 @@ def _starting() -> list[str]:
     # A QThread started just now has no Python code on its stack yet; it is among the young objects.
     core = sys.modules.get("PySide6.QtCore")
     young = gc.get_objects(generation=0) + gc.get_objects(generation=1) if core else []
-    return [repr(each) for each in young if issubclass(type(each), core.QThread) and each.isRunning()] if core else []
+    threads = [each for each in young if issubclass(type(each), core.QThread)] if core else []
+    return [repr(each) for each in threads if each.isRunning() and each is not core.QThread.currentThread()]
 
 
 @pytest.fixture(scope="session", autouse=True)
