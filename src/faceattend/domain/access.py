@@ -19,6 +19,7 @@ class Permission(StrEnum):
     MANAGE_CAMERAS = "manage cameras"
     RECORD_SIGHTINGS = "record sightings"
     VIEW_ATTENDANCE = "view attendance"
+    ADD_PUNCHES = "add punches"
     EXPORT_REPORTS = "export reports"
     MANAGE_MODELS = "manage model packs"
     MEASURE = "run measurements"
@@ -38,7 +39,7 @@ _VIEW = frozenset({Permission.VIEW_PEOPLE, Permission.VIEW_CAMERAS, Permission.V
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(Permission),
-    Role.HR: _VIEW | {Permission.MANAGE_PEOPLE, Permission.EXPORT_REPORTS},
+    Role.HR: _VIEW | {Permission.MANAGE_PEOPLE, Permission.EXPORT_REPORTS, Permission.ADD_PUNCHES},
     Role.FRONT_DESK: _VIEW | {Permission.MANAGE_PEOPLE},
     Role.AUDITOR: _VIEW | {Permission.EXPORT_REPORTS},
     Role.STATION: _VIEW | {Permission.RECORD_SIGHTINGS},

@@ -11,7 +11,8 @@ next (``remedy``). ``str(error)`` joins them into one message; the technical cau
     │   │   └── PoorFace
     │   ├── AlreadyExists          a number or name that must be unique is taken
     │   ├── NotFound               nothing by that name or number
-    │   └── LooksLikeSomeoneElse   an enrolment photo matches another person
+    │   ├── LooksLikeSomeoneElse   an enrolment photo matches another person
+    │   └── CloseToAnother         a punch by hand lies within the cool-down of one that is stored: to be confirmed
     ├── CameraError                a camera gives no picture
     │   ├── CameraUnreachable      refused, unplugged, timed out, broken off: worth another try soon
     │   ├── CameraRefusedLogin     wrong name or password: not worth hammering
@@ -88,6 +89,10 @@ class NotFound(BadInput):
 
 class LooksLikeSomeoneElse(BadInput):
     """An enrolment photo matches another person more than it may."""
+
+
+class CloseToAnother(BadInput):
+    """A punch by hand lies within the cool-down of one that is stored; a person may confirm that both happened."""
 
 
 class CameraError(FaceAttendError):

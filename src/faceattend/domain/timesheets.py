@@ -48,7 +48,12 @@ class Stay:
     @property
     def punches(self) -> int:
         """How many punches it holds."""
-        return (self.came is not None) + (self.left is not None) + len(self.repeated)
+        return len(self.facts)
+
+    @property
+    def facts(self) -> tuple[Punch, ...]:
+        """Its punches, by instant."""
+        return tuple(punch for punch in (self.came, *self.repeated, self.left) if punch is not None)
 
     @property
     def _anchor(self) -> Punch:
@@ -113,11 +118,12 @@ def work_days(punches: Iterable[Punch]) -> list[WorkDay]:
     days: list[WorkDay] = []
     for person_id, own in groupby(ordered, key=lambda punch: punch.person_id):
         by_day = sorted(stays(own), key=lambda stay: stay.day)
-        days += [_work_day(person_id, day, list(group)) for day, group in groupby(by_day, key=lambda stay: stay.day)]
+        days += [work_day(person_id, day, list(group)) for day, group in groupby(by_day, key=lambda stay: stay.day)]
     return days
 
 
-def _work_day(person_id: UUID, day: date, day_stays: Sequence[Stay]) -> WorkDay:
+def work_day(person_id: UUID, day: date, day_stays: Sequence[Stay]) -> WorkDay:
+    """Sum up one person's stays of one day."""
     entries = [stay.came.local for stay in day_stays if stay.came is not None]
     exits = [stay.left.local for stay in day_stays if stay.left is not None]
     return WorkDay(
