@@ -1,13 +1,18 @@
 """Turning a face upright and to a fixed size by its five landmarks, as every recogniser here was trained."""
 
-import cv2
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage, Landmarks
 
-forget_bundled_qt()
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
 
 FACE_PX = 112
 

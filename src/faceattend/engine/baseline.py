@@ -5,12 +5,12 @@ Only ``faceattend bench`` runs it, as the peer to be compared with on the same f
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import cv2
 import numpy as np
 
+from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.people import Template
 from faceattend.domain.vision import BgrImage
@@ -18,7 +18,10 @@ from faceattend.engine import graph, packs
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.yunet import MIN_SCORE
 
-forget_bundled_qt()
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
 
 _OVERLAP, _MOST_FACES = 0.3, 5000  # OpenCV's defaults for YuNet
 

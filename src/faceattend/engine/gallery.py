@@ -9,16 +9,21 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import faiss as _faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ContractMismatch
 from faceattend.domain.people import Template
 from faceattend.domain.vision import Match, Vectors
+
+if TYPE_CHECKING:
+    import faiss as _faiss
+else:
+    _faiss = lazy("faiss")
 
 _library: Any = _faiss  # ships no types
 _BATCH = 10_000

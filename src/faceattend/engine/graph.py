@@ -5,14 +5,19 @@ inputs that no node reads; block-quantised weights keep the optimiser from worki
 forbid batches and small pictures; PReLU has no kernel in ONNX Runtime's blocked layout.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
-from onnx import helper, numpy_helper
 
+from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ModelAltered
+
+if TYPE_CHECKING:
+    import onnx
+    from onnx import helper, numpy_helper
+else:
+    onnx, helper, numpy_helper = lazy("onnx"), lazy("onnx.helper"), lazy("onnx.numpy_helper")
 
 RECIPE = 1
 """Counts the changes to this module that alter its output; part of the cache's file names."""
@@ -53,7 +58,7 @@ def without_dead_inputs(model_bytes: bytes) -> bytes:
     return model.SerializeToString()
 
 
-def _parsed(model_bytes: bytes) -> onnx.ModelProto:
+def _parsed(model_bytes: bytes) -> "onnx.ModelProto":
     try:
         model = onnx.load_from_string(model_bytes)
     except Exception as error:  # protobuf raises a family of its own
@@ -63,7 +68,7 @@ def _parsed(model_bytes: bytes) -> onnx.ModelProto:
     return model
 
 
-def _drop_dead_inputs(graph: onnx.GraphProto) -> None:
+def _drop_dead_inputs(graph: "onnx.GraphProto") -> None:
     """Keep only inputs that are data: weights listed as inputs are not, nor is what no node reads."""
     read = _names_read(graph)
     weights = {tensor.name for tensor in graph.initializer}
@@ -72,7 +77,7 @@ def _drop_dead_inputs(graph: onnx.GraphProto) -> None:
     graph.input.extend(kept)
 
 
-def _fold_quantised_weights(graph: onnx.GraphProto) -> None:
+def _fold_quantised_weights(graph: "onnx.GraphProto") -> None:
     """Replace every DequantizeLinear of constants by the float weights it computes."""
     tensors: Weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     kept: list[onnx.NodeProto] = []
@@ -85,7 +90,7 @@ def _fold_quantised_weights(graph: onnx.GraphProto) -> None:
     _set_nodes(graph, kept)
 
 
-def _dequantised(node: onnx.NodeProto, inputs: list[NDArray[Any]]) -> NDArray[Any]:
+def _dequantised(node: "onnx.NodeProto", inputs: list[NDArray[Any]]) -> NDArray[Any]:
     """Compute ``(quantised - zero_point) * scale``, the scale per tensor, per axis or per block (ONNX operator 21)."""
     attributes = {each.name: helper.get_attribute_value(each) for each in node.attribute}
     quantised = inputs[0].astype(np.float32)
@@ -107,7 +112,7 @@ def _spread(values: NDArray[np.float32], shape: tuple[int, ...], axis: int, bloc
     return np.repeat(values, block, axis=axis).take(np.arange(shape[axis]), axis=axis)
 
 
-def _free_shapes(graph: onnx.GraphProto, *, free_size: bool) -> None:
+def _free_shapes(graph: "onnx.GraphProto", *, free_size: bool) -> None:
     """Name the batch dimension instead of fixing it, in inputs, outputs and constant reshapes."""
     data = graph.input[0]
     dims = data.type.tensor_type.shape.dim
@@ -126,7 +131,7 @@ def _free_shapes(graph: onnx.GraphProto, *, free_size: bool) -> None:
             _free_reshape(tensors[node.input[1]])
 
 
-def _free_reshape(tensor: onnx.TensorProto) -> None:
+def _free_reshape(tensor: "onnx.TensorProto") -> None:
     """Turn a leading 1 (the fixed batch) into 0 ("as it comes"), or into -1 where nothing else is free."""
     shape = numpy_helper.to_array(tensor).copy()
     if shape.ndim == 1 and shape.size > 1 and shape[0] == 1:
@@ -134,7 +139,7 @@ def _free_reshape(tensor: onnx.TensorProto) -> None:
         tensor.CopyFrom(numpy_helper.from_array(shape, tensor.name))
 
 
-def _rewrite_prelu(graph: onnx.GraphProto) -> None:
+def _rewrite_prelu(graph: "onnx.GraphProto") -> None:
     """Write PReLU(x) as ``a * x + (1 - a) * relu(x)`` with two depthwise 1x1 convolutions.
 
     ONNX Runtime then keeps the whole network in its blocked layout: SFace runs 2.6 times faster, and its vectors
@@ -157,8 +162,8 @@ def _is_per_channel(slope: NDArray[Any]) -> bool:
 
 
 def _prelu_as_convolutions(
-    graph: onnx.GraphProto, node: onnx.NodeProto, slope: NDArray[np.float32]
-) -> list[onnx.NodeProto]:
+    graph: "onnx.GraphProto", node: "onnx.NodeProto", slope: NDArray[np.float32]
+) -> "list[onnx.NodeProto]":
     source, name = node.input[0], node.output[0]
     graph.initializer.append(numpy_helper.from_array(slope, f"{name}/slope"))
     graph.initializer.append(numpy_helper.from_array(1 - slope, f"{name}/rest"))
@@ -171,19 +176,19 @@ def _prelu_as_convolutions(
     ]
 
 
-def _drop_unused_weights(graph: onnx.GraphProto) -> None:
+def _drop_unused_weights(graph: "onnx.GraphProto") -> None:
     read = _names_read(graph) | {output.name for output in graph.output}
     kept = [tensor for tensor in graph.initializer if tensor.name in read]
     del graph.initializer[:]
     graph.initializer.extend(kept)
 
 
-def _names_read(graph: onnx.GraphProto) -> set[str]:
+def _names_read(graph: "onnx.GraphProto") -> set[str]:
     """Return the names of all values that nodes read, also within the branches and loops of the graph."""
     inner = (each.g for node in graph.node for each in node.attribute if each.type == onnx.AttributeProto.GRAPH)
     return {name for node in graph.node for name in node.input}.union(*map(_names_read, inner))
 
 
-def _set_nodes(graph: onnx.GraphProto, nodes: list[onnx.NodeProto]) -> None:
+def _set_nodes(graph: "onnx.GraphProto", nodes: "list[onnx.NodeProto]") -> None:
     del graph.node[:]
     graph.node.extend(nodes)

@@ -4,12 +4,16 @@ InsightFace's own packs are for non-commercial research only; they are known her
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import onnx
-
+from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ModelAltered, ModelMissing
 from faceattend.engine.packs import SCRFD_PREPROCESSING, Manifest, ModelFile, Preprocessing
+
+if TYPE_CHECKING:
+    import onnx
+else:
+    onnx = lazy("onnx")
 
 NAMES = ("antelopev2", "buffalo_l", "buffalo_s", "buffalo_sc", "raccoon_l", "raccoon_s")
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
+from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.errors import NoFaceFound, PoorFace, SeveralFacesFound
 from faceattend.domain.vision import BgrImage, Box, DetectedFace, Quality
@@ -14,7 +15,10 @@ from faceattend.engine.ports import Detector
 from faceattend.engine.quality import ENROLMENT, assess
 from faceattend.engine.recogniser import surroundings
 
-forget_bundled_qt()
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
 
 _SMALLEST_PART = 25  # a face smaller than this part of the photo's shorter side is nobody's portrait
 _SMALLEST_PX = 20.0

@@ -2,15 +2,19 @@
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
+from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage, DetectedFace, Landmarks, Quality, QualityReason
 from faceattend.engine.alignment import TEMPLATE
 
-forget_bundled_qt()
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
 
 # Rough head: the nose tip stands half an eye distance before the plane of the eyes.
 _NOSE_DEPTH = 0.5

@@ -7,14 +7,19 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime as _onnxruntime
 from numpy.typing import NDArray
 
+from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ModelError
 from faceattend.engine import graph
+
+if TYPE_CHECKING:
+    import onnxruntime as _onnxruntime
+else:
+    _onnxruntime = lazy("onnxruntime")
 
 _log = logging.getLogger(__name__)
 _ort: Any = _onnxruntime

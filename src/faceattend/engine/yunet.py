@@ -3,17 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage, Box, DetectedFace, Landmarks
 from faceattend.engine.alignment import TEMPLATE, similarity
 from faceattend.engine.session import Session
 
-forget_bundled_qt()
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
 
 MIN_SCORE = 0.6
 """Detector confidence from which a face counts; the accuracy baseline was measured with it (ENGINE.md)."""
