@@ -11,7 +11,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail
 
 from faceattend.config.paths import Home
-from faceattend.config.secrets import KEY_BYTES, KEY_FILE_VARIABLE, master_key, place
+from faceattend.config.secrets import KEY_BYTES, KEY_FILE_VARIABLE, choose_key_file, keyring_works, master_key, place
 from faceattend.domain.errors import KeyUnavailable
 
 
@@ -31,6 +31,9 @@ class MemoryKeyring(KeyringBackend):
     def set_password(self, service: str, username: str, password: str) -> None:
         self.kept[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
 
 class LockedKeyring(MemoryKeyring):
     """A keyring that the user did not unlock."""
@@ -40,9 +43,10 @@ class LockedKeyring(MemoryKeyring):
 
 
 @pytest.fixture(autouse=True)
-def nothing_set(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A machine without key file and keyring; the real one's are never touched."""
     monkeypatch.delenv(KEY_FILE_VARIABLE, raising=False)
+    monkeypatch.setattr("faceattend.config.key_places.user_config_dir", lambda *_, **__: str(tmp_path / "config"))
     before = keyring.get_keyring()
     keyring.set_keyring(fail.Keyring())
     yield
@@ -206,3 +210,59 @@ def test_the_place_of_the_key_is_told_without_the_key(home: Home, key_file: Path
 
 def test_the_keyring_is_told_by_its_name(home: Home, memory: MemoryKeyring) -> None:
     assert memory.name in place(home)
+
+
+def test_a_chosen_key_file_is_found_again_at_the_next_start(home: Home, tmp_path: Path):
+    chosen = tmp_path / "stick" / "faceattend.key"
+    choose_key_file(home, chosen)
+    key = master_key(home)
+    home.database.touch()
+    assert master_key(home) == key
+    assert str(chosen) in place(home)
+    assert stat.S_IMODE(chosen.stat().st_mode) == 0o600
+
+
+def test_a_chosen_key_file_belongs_to_its_home_alone(home: Home, tmp_path: Path):
+    choose_key_file(home, tmp_path / "one.key")
+    with pytest.raises(KeyUnavailable):
+        master_key(Home(tmp_path / "other"))
+
+
+def test_a_chosen_file_that_holds_a_key_is_used_as_it_is(home: Home, tmp_path: Path):
+    choose_key_file(Home(tmp_path / "other"), tmp_path / "shared.key")
+    before = (tmp_path / "shared.key").read_text()
+    choose_key_file(home, tmp_path / "shared.key")
+    assert (tmp_path / "shared.key").read_text() == before
+
+
+def test_data_are_never_given_another_key(home: Home, tmp_path: Path):
+    home.database.touch()
+    with pytest.raises(KeyUnavailable, match="holds data already"):
+        choose_key_file(home, tmp_path / "new.key")
+    assert not (tmp_path / "new.key").exists()
+
+
+def test_a_note_that_cannot_be_read_makes_no_second_key(home: Home, tmp_path: Path):
+    choose_key_file(home, tmp_path / "one.key")
+    (note,) = (tmp_path / "config").iterdir()
+    note.write_text("{ not JSON")
+    with pytest.raises(KeyUnavailable, match="cannot be read"):
+        master_key(home)
+
+
+def test_a_key_whose_place_cannot_be_noted_is_not_used(home: Home, tmp_path: Path):
+    (tmp_path / "config").write_text("a file where the folder should be")
+    with pytest.raises(KeyUnavailable):
+        choose_key_file(home, tmp_path / "one.key")
+    with pytest.raises(KeyUnavailable):
+        master_key(home)
+
+
+def test_a_keyring_is_proved_by_using_it():
+    assert not keyring_works()
+    keyring.set_keyring(LockedKeyring())
+    assert not keyring_works()
+    works = MemoryKeyring()
+    keyring.set_keyring(works)
+    assert keyring_works()
+    assert not works.kept

@@ -1,7 +1,8 @@
 """The master key that encrypts biometric data: where it comes from, and when one may be made.
 
-A real home takes it from the file named by FACEATTEND_KEY_FILE, else from the system's keyring. A key is made only
-for a home that has no data yet: a fresh key beside existing data would lock that data away for good.
+A real home takes it from the file named by FACEATTEND_KEY_FILE, else from the file that was chosen for it once (see
+key_places), else from the system's keyring. A key is made only for a home that has no data yet: a fresh key beside
+existing data would lock that data away for good.
 """
 
 import base64
@@ -10,17 +11,24 @@ import os
 import secrets
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import keyring
-import keyring.errors
-from keyring.backends import fail, null
-
+from faceattend.config import key_places
+from faceattend.config.lazy import lazy
 from faceattend.config.paths import Home
 from faceattend.domain.errors import KeyUnavailable
+
+if TYPE_CHECKING:
+    import keyring
+    import keyring.errors
+    from keyring.backends import fail, null
+else:
+    keyring, fail, null = lazy("keyring"), lazy("keyring.backends.fail"), lazy("keyring.backends.null")
 
 KEY_FILE_VARIABLE = "FACEATTEND_KEY_FILE"
 KEY_BYTES = 32
 _SERVICE = "faceattend"
+_PROBE = "probe"
 
 
 def master_key(home: Home) -> bytes:
@@ -30,20 +38,60 @@ def master_key(home: Home) -> bytes:
         KeyUnavailable: there is no place for a key, it cannot be read, or data exist but their key is gone.
     """
     may_make = not home.database.exists()
-    named = os.environ.get(KEY_FILE_VARIABLE)
-    if home.demo:
-        return _from_file(home.demo_key, may_make=may_make)
-    if named:
-        return _from_file(Path(named).expanduser(), may_make=may_make)
-    return _from_keyring(home, may_make=may_make)
+    file = _key_file(home)
+    return _from_keyring(home, may_make=may_make) if file is None else _from_file(file, may_make=may_make)
 
 
 def place(home: Home) -> str:
     """Say where the home's key is kept, for people."""
-    named = os.environ.get(KEY_FILE_VARIABLE)
     if home.demo:
         return f"key file of the demo, {home.demo_key}"
-    return f"key file {named}" if named else f"system keyring ({keyring.get_keyring().name})"
+    file = _key_file(home)
+    return f"system keyring ({keyring.get_keyring().name})" if file is None else f"key file {file}"
+
+
+def keyring_works() -> bool:
+    """Whether the system's keyring keeps what it is given: proved by writing, reading and removing a value."""
+    if isinstance(keyring.get_keyring(), (fail.Keyring, null.Keyring)):
+        return False
+    value = secrets.token_hex(8)
+    try:
+        keyring.set_password(_SERVICE, _PROBE, value)
+        kept = keyring.get_password(_SERVICE, _PROBE) == value
+        keyring.delete_password(_SERVICE, _PROBE)
+    except keyring.errors.KeyringError:
+        return False
+    return kept
+
+
+def choose_key_file(home: Home, path: Path) -> None:
+    """Let a home without data take its key from this file from now on, at later starts too.
+
+    The file is made if it is absent; one that holds a key already is used as it is.
+
+    Raises:
+        KeyUnavailable: the home holds data already, the file cannot be made or read, or holds no key, or where to find
+            it cannot be remembered.
+    """
+    if home.database.exists():
+        raise KeyUnavailable(
+            f"{home.root} holds data already, which only their own key opens.",
+            means="Nothing was changed.",
+            remedy=f"Let {KEY_FILE_VARIABLE} name the file that holds it.",
+        )
+    path = path.expanduser().absolute()
+    _from_file(path, may_make=True)
+    key_places.remember(home, path)
+
+
+def _key_file(home: Home) -> Path | None:
+    """Return the file the home's key is in; None where it is in the keyring."""
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    if home.demo:
+        return home.demo_key
+    if named:
+        return Path(named).expanduser()
+    return key_places.remembered(home)
 
 
 def _from_file(path: Path, *, may_make: bool) -> bytes:
