@@ -1,0 +1,100 @@
+"""The two faces a person compares: the one at the door, and the one on file."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from faceattend.ui.icons import draw_icon
+from faceattend.ui.theme import colour
+from faceattend.ui.widgets.avatar import CORNER_PX, FaceShape, draw_blank, draw_face
+from faceattend.ui.widgets.lettering import mirrored
+
+SIDE_PX = 48.0
+GAP_PX = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class FacePair:
+    """A probe beside its reference.
+
+    Attributes:
+        probe: JPEG of the face as it was seen; None where it was not kept.
+        reference: JPEG of the enrolled face; None where there is none.
+        instead: an icon that stands for both, where no face was used at all; None otherwise.
+    """
+
+    probe: bytes | None
+    reference: bytes | None
+    instead: str | None = None
+
+
+def pair_width(side: float = SIDE_PX) -> float:
+    """Return how wide a pair of faces of that side is."""
+    return side * 2 + GAP_PX
+
+
+def draw_face_pair(painter: QPainter, rect: QRectF, pair: FacePair, *, rtl: bool = False) -> None:
+    """Paint probe and reference side by side, the probe first in reading order.
+
+    Args:
+        painter: paints on a widget or picture.
+        rect: as wide as :func:`pair_width` of its height.
+        pair: what to paint.
+        rtl: whether the layout reads from right to left.
+    """
+    if pair.instead is not None:
+        _draw_instead(painter, rect, pair.instead)
+        return
+    side = (rect.width() - GAP_PX) / 2
+    first = QRectF(rect.left(), rect.top(), side, rect.height())
+    second = first.translated(side + GAP_PX, 0)
+    for place, jpeg, icon in ((first, pair.probe, "image-off"), (second, pair.reference, "user-x")):
+        here = mirrored(place, rect, rtl=rtl)
+        if jpeg:
+            draw_face(painter, here, jpeg, FaceShape.SOFT)
+        else:
+            draw_blank(painter, here, CORNER_PX, icon, dashed=True)
+
+
+def _draw_instead(painter: QPainter, rect: QRectF, icon: str) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("line"), 1))
+    painter.setBrush(colour("sunken"))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_PX, CORNER_PX)
+    painter.restore()
+    place = QRectF(0, 0, 24, 24)
+    place.moveCenter(rect.center())
+    draw_icon(painter, icon, place, "text2")
+
+
+class FacePairView(QWidget):
+    """Shows a pair of faces, as large as its room allows.
+
+    Thread: the GUI thread.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pair = FacePair(None, None)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_pair(self, pair: FacePair, says: str) -> None:
+        """Show another pair; ``says`` is what a screen reader says of it."""
+        self._pair = pair
+        self.setAccessibleName(says)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size in a feed row."""
+        return QSize(int(pair_width()), int(SIDE_PX))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint both faces."""
+        side = min(self.height(), (self.width() - GAP_PX) / 2)
+        room = QRectF(0, 0, pair_width(side), side)
+        room.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        draw_face_pair(painter, room, self._pair, rtl=self.isRightToLeft())
