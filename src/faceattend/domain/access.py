@@ -20,8 +20,10 @@ class Permission(StrEnum):
     RECORD_SIGHTINGS = "record sightings"
     VIEW_ATTENDANCE = "view attendance"
     ADD_PUNCHES = "add punches"
+    ANSWER_SIGHTINGS = "answer sightings"
     EXPORT_REPORTS = "export reports"
     MANAGE_MODELS = "manage model packs"
+    MANAGE_SETTINGS = "manage settings"
     MEASURE = "run measurements"
 
 
@@ -39,8 +41,9 @@ _VIEW = frozenset({Permission.VIEW_PEOPLE, Permission.VIEW_CAMERAS, Permission.V
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(Permission),
-    Role.HR: _VIEW | {Permission.MANAGE_PEOPLE, Permission.EXPORT_REPORTS, Permission.ADD_PUNCHES},
-    Role.FRONT_DESK: _VIEW | {Permission.MANAGE_PEOPLE},
+    Role.HR: _VIEW
+    | {Permission.MANAGE_PEOPLE, Permission.EXPORT_REPORTS, Permission.ADD_PUNCHES, Permission.ANSWER_SIGHTINGS},
+    Role.FRONT_DESK: _VIEW | {Permission.MANAGE_PEOPLE, Permission.ANSWER_SIGHTINGS},
     Role.AUDITOR: _VIEW | {Permission.EXPORT_REPORTS},
     Role.STATION: _VIEW | {Permission.RECORD_SIGHTINGS},
 }

@@ -1,7 +1,9 @@
 """From sightings to punches: the rules, without any I/O."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from faceattend.domain.attendance import Direction, Punch, PunchSource
@@ -53,10 +55,53 @@ def punch_for(sighting: Sighting, camera: Camera, punches: Sequence[Punch], cool
         return None
     if within_cool_down(sighting, punches, camera.site.id, cool_down):
         return None
+    return _punch(sighting, sighting.person_id, camera, punches)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A person's word on whose face an unsure or unknown sighting shows.
+
+    Attributes:
+        person_id: whose.
+        by: name of the user who says so.
+    """
+
+    person_id: UUID
+    by: str
+
+
+def punch_decided(
+    sighting: Sighting, said: Said, camera: Camera, punches: Sequence[Punch], cool_down: timedelta
+) -> Punch | None:
+    """Decide whether a sighting that somebody put a name to is a new attendance fact; as :func:`punch_for` does.
+
+    Args:
+        sighting: the pass, whatever its verdict.
+        said: whose face it is, and who says so.
+        camera: the camera that saw it.
+        punches: that person's, as for :func:`punch_for`.
+        cool_down: see DEFAULT_COOL_DOWN.
+
+    Returns:
+        The punch, with a fresh id and the similarity to that person, where it was measured; None within the cool-down.
+    """
+    if within_cool_down(sighting, punches, camera.site.id, cool_down):
+        return None
+    measured = {sighting.runner_up_id: sighting.runner_up_score, sighting.person_id: sighting.score}
+    return replace(
+        _punch(sighting, said.person_id, camera, punches),
+        source=PunchSource.DECISION,
+        score=measured.get(said.person_id),
+        made_by=said.by,
+    )
+
+
+def _punch(sighting: Sighting, person_id: UUID, camera: Camera, punches: Sequence[Punch]) -> Punch:
     offset = sighting.seen_at.astimezone(ZoneInfo(camera.site.zone)).utcoffset()
     return Punch(
         id=new_id(),
-        person_id=sighting.person_id,
+        person_id=person_id,
         at=sighting.seen_at,
         zone=camera.site.zone,
         utc_offset=offset or timedelta(0),

@@ -3,16 +3,14 @@
 import logging
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from faceattend.config.settings import AttendanceSettings
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.attendance import Punch
-from faceattend.domain.cameras import Camera
-from faceattend.domain.errors import NotFound, SettingsError
-from faceattend.domain.people import Person
-from faceattend.domain.presence import LONGEST_PRESENCE, punch_for
+from faceattend.domain.errors import NotFound
+from faceattend.domain.presence import punch_for
 from faceattend.domain.vision import Sighting, Verdict
+from faceattend.services.circumstances import circumstances
 from faceattend.storage.database import Database, Work
 
 _NAMELESS = frozenset({Verdict.UNKNOWN, Verdict.UNSURE})
@@ -99,25 +97,11 @@ class AttendanceService:
     def _decide(self, work: Work, sighting: Sighting) -> Punch | None:
         if sighting.verdict is not Verdict.KNOWN or sighting.person_id is None:
             return None
-        camera, person = work.cameras.get(sighting.camera_id), work.people.get(sighting.person_id)
-        if camera is None or person is None:
+        found = circumstances(work, sighting, sighting.person_id, self._settings.cool_down)
+        if found is None:
             _log.warning("sighting %s makes no punch: its camera or person is not known any more", sighting.id)
             return None
-        if not _active(person, camera, sighting):
+        if not found.active:
             _log.info("sighting %s makes no punch: the person is not active on that day", sighting.id)
             return None
-        span = max(LONGEST_PRESENCE, self._settings.cool_down)
-        nearby = work.punches.around(person.id, sighting.seen_at - span, sighting.seen_at + span)
-        return punch_for(sighting, camera, nearby, self._settings.cool_down)
-
-
-def _active(person: Person, camera: Camera, sighting: Sighting) -> bool:
-    try:
-        zone = ZoneInfo(camera.site.zone)
-    except (ZoneInfoNotFoundError, ValueError) as error:  # ValueError: not a name at all
-        raise SettingsError(
-            f"This machine does not know {camera.site.zone!r}, the time zone of the site {camera.site.name}.",
-            means="The sighting is not stored yet, since its local day cannot be told.",
-            remedy="Install the time zone database (the package tzdata).",
-        ) from error
-    return person.active_on(sighting.seen_at.astimezone(zone).date())
+        return punch_for(sighting, found.camera, found.punches, self._settings.cool_down)

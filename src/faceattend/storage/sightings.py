@@ -1,7 +1,7 @@
 """Where sightings are kept."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -9,6 +9,9 @@ from sqlalchemy.orm import Session
 
 from faceattend.domain.vision import Sighting, Verdict
 from faceattend.storage.tables import SightingRow
+
+LONGEST_PASS = timedelta(hours=12)
+"""Somebody who stays before a camera for longer counts as seen anew."""
 
 
 class SightingsRepository:
@@ -48,6 +51,25 @@ class SightingsRepository:
         """Return the sighting of that id, if stored; its crop is empty when it was erased."""
         row = self._session.get(SightingRow, sighting_id)
         return None if row is None else _sighting_of(row)
+
+    def crops(self, ids: Collection[UUID]) -> dict[UUID, bytes]:
+        """Return the pictures of some sightings, JPEG; those erased are left out. For some hundred ids."""
+        chosen = select(SightingRow.id, SightingRow.crop_jpeg).where(
+            SightingRow.id.in_(ids), SightingRow.crop_jpeg.is_not(None)
+        )
+        return {sighting_id: jpeg for sighting_id, jpeg in self._session.execute(chosen) if jpeg}
+
+    def revision_of(self, sighting: Sighting) -> UUID | None:
+        """Return the id of the later sighting of the same pass that revises this one, if there is one.
+
+        A pass is told again within LONGEST_PASS, and never as seen earlier than before.
+        """
+        later = select(SightingRow.id).where(
+            SightingRow.seen_at >= sighting.seen_at,
+            SightingRow.seen_at <= sighting.seen_at + LONGEST_PASS,
+            SightingRow.revises == sighting.id,
+        )
+        return self._session.scalar(later.limit(1))
 
     def latest(self, limit: int) -> list[Sighting]:
         """Return the latest sightings, newest first."""

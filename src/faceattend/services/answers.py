@@ -1,0 +1,279 @@
+"""Answers to what recognition could not decide: who it was, a visitor, or nothing to be done."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from faceattend.config.images import decode_image
+from faceattend.config.settings import AttendanceSettings
+from faceattend.domain.access import Actor, Permission, require
+from faceattend.domain.attendance import Answer, AnswerKind, Punch
+from faceattend.domain.directory import ListedPerson, PeopleQuery
+from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, NotFound, SettingsError, StorageError
+from faceattend.domain.ids import new_id
+from faceattend.domain.people import Person, PersonKind
+from faceattend.domain.presence import Said, punch_decided
+from faceattend.domain.vision import Sighting, Verdict
+from faceattend.services.circumstances import circumstances
+from faceattend.services.people import Newcomer, PeopleService, Picture
+from faceattend.storage.database import Database, Work
+
+VISITOR_PREFIX = "V-"
+_VISITOR_NUMBER = re.compile(r"V-(\d{1,9})")
+_NUMBERS_ASKED = 100_000
+
+
+class NoPunch(StrEnum):
+    """Why naming a sighting's person made no punch."""
+
+    RECENT = "recent"  # the person was punched within the cool-down
+    INACTIVE = "inactive"  # the person does not belong to the institution on that day
+    NO_CAMERA = "no camera"  # the camera is not stored any more, so nobody knows where it was
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of an answer.
+
+    Attributes:
+        answer: as stored.
+        person: who it was, if it named somebody.
+        punch: the punch it made.
+        why_not: why it made none; None if it made one, or named nobody.
+    """
+
+    answer: Answer
+    person: Person | None = None
+    punch: Punch | None = None
+    why_not: NoPunch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A visitor to be registered; fields as in :class:`faceattend.domain.people.Person`.
+
+    Attributes:
+        with_face: whether the sighting's picture becomes the reference photo, so that cameras know the visitor.
+        confirmed_different: a person has looked and says that a look-alike who is enrolled is somebody else.
+    """
+
+    number: str
+    name: str
+    group: str | None = None
+    active_from: date | None = None
+    active_to: date | None = None
+    with_face: bool = True
+    confirmed_different: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whom a sighting may show.
+
+    Attributes:
+        listed: who.
+        score: cosine similarity of the sighting to them, -1..1; None if it was not measured.
+        photo: their best photo, JPEG; None without one. Biometric data.
+    """
+
+    listed: ListedPerson
+    score: float | None = None
+    photo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sighting that asks for an answer, and who it may be.
+
+    Attributes:
+        sighting: with its crop, which is empty when it was erased.
+        camera: the camera's name; None if it is not stored any more.
+        zone: IANA name of the zone of its site; None likewise.
+        candidates: the nearest people, nearest first; two at most.
+    """
+
+    sighting: Sighting
+    camera: str | None = None
+    zone: str | None = None
+    candidates: tuple[Candidate, ...] = field(default=())
+
+
+class AnswerService:
+    """Takes answers to sightings. May be used by several threads.
+
+    Every method raises PermissionDenied without the right to answer sightings, and StorageError if the data cannot be
+    read or written; then nothing was changed, unless it says otherwise.
+    """
+
+    def __init__(self, database: Database, settings: AttendanceSettings, people: PeopleService) -> None:
+        self._database = database
+        self._settings = settings
+        self._people = people
+
+    def question(self, actor: Actor, sighting_id: UUID) -> Question:
+        """Return a sighting that waits for an answer, with its candidates.
+
+        Raises:
+            NotFound, AlreadyExists: there is none of that id, or it needs no answer any more.
+        """
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        with self._database.reading() as work:
+            sighting = _open_sighting(work, sighting_id)
+            camera = work.cameras.get(sighting.camera_id)
+            scores = {sighting.person_id: sighting.score, sighting.runner_up_id: sighting.runner_up_score}
+            near = [person_id for person_id in scores if person_id is not None]
+            candidates = _candidates(work, near, {key: score for key, score in scores.items() if key})
+        return Question(sighting, camera and camera.name, camera and camera.site.zone, tuple(candidates))
+
+    def find(self, actor: Actor, text: str, limit: int) -> list[Candidate]:
+        """Return active people whose name, number or group holds all words of the text, by name.
+
+        Raises:
+            PermissionDenied: also without the right to view people.
+        """
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        require(actor, Permission.VIEW_PEOPLE)
+        with self._database.reading() as work:
+            ids = work.directory.ids(PeopleQuery(text), datetime.now().astimezone().date())
+            return _candidates(work, ids[:limit], {})
+
+    def next_visitor_number(self, actor: Actor) -> str:
+        """Return the number after the highest that visitors have: V-0001, V-0002, and so on."""
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        with self._database.reading() as work:
+            taken = work.people.numbers(VISITOR_PREFIX, _NUMBERS_ASKED)
+        highest = max((int(found[1]) for each in taken if (found := _VISITOR_NUMBER.fullmatch(each))), default=0)
+        return f"{VISITOR_PREFIX}{highest + 1:04d}"
+
+    def decide(self, actor: Actor, sighting_id: UUID, person_id: UUID) -> Answered:
+        """Say that a sighting shows this enrolled person; that makes a punch by the rules for known faces.
+
+        Raises:
+            NotFound: there is no such sighting or person.
+            AlreadyExists: the sighting needs no answer any more.
+            SettingsError: this machine does not know the site's time zone.
+        """
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        return self._name(actor, sighting_id, person_id, AnswerKind.PERSON)
+
+    def register_visitor(self, actor: Actor, sighting_id: UUID, visitor: Visitor) -> Answered:
+        """Enrol the face of a sighting as a visitor, who came in then.
+
+        Raises:
+            NotFound, AlreadyExists, SettingsError: as for :meth:`decide`; AlreadyExists also if the number is taken.
+            BadInput: the number or the name is empty.
+            ImageRejected: the sighting's picture will not do as a reference, or was erased; nothing was stored.
+            LooksLikeSomeoneElse: the face is enrolled already; nothing was stored.
+            PermissionDenied: also without the right to manage people.
+            ModelError: the models cannot be used.
+            StorageError: the data folder cannot be used; the message says so if the visitor is enrolled nevertheless.
+        """
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        with self._database.reading() as work:
+            sighting = _open_sighting(work, sighting_id)
+        newcomer = Newcomer(
+            number=visitor.number,
+            name=visitor.name,
+            kind=PersonKind.VISITOR,
+            group=visitor.group,
+            active_from=visitor.active_from,
+            active_to=visitor.active_to,
+        )
+        photos = [_picture(sighting)] if visitor.with_face else []
+        enrolment = self._people.enrol(actor, newcomer, photos, confirmed_different=visitor.confirmed_different)
+        try:
+            return self._name(actor, sighting_id, enrolment.person.id, AnswerKind.VISITOR)
+        except (AlreadyExists, NotFound, SettingsError, StorageError) as error:
+            raise type(error)(
+                error.what,
+                means=f"{enrolment.person.name} is enrolled, but this visit was not counted.",
+                remedy="Use 'Decide who' to count it.",
+            ) from error
+
+    def dismiss(self, actor: Actor, sighting_id: UUID) -> Answered:
+        """Say that nothing is to be done about a sighting; :meth:`reopen` takes that back.
+
+        Raises:
+            NotFound, AlreadyExists: there is no such sighting, or it needs no answer any more.
+        """
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        with self._database.transaction() as work:
+            _open_sighting(work, sighting_id)
+            return Answered(_answer(work, actor, sighting_id, AnswerKind.DISMISSED))
+
+    def reopen(self, actor: Actor, sighting_id: UUID) -> Answered:
+        """Take a dismissal back: the sighting waits again.
+
+        Raises:
+            BadInput: it was not dismissed; an answer that named somebody may rest in a punch, which stays.
+        """
+        require(actor, Permission.ANSWER_SIGHTINGS)
+        with self._database.transaction() as work:
+            answer = work.answers.latest(sighting_id)
+            if answer is None or answer.kind is not AnswerKind.DISMISSED:
+                raise BadInput("Only what was dismissed can be opened again.", means="Nothing was changed.")
+            return Answered(_answer(work, actor, sighting_id, AnswerKind.REOPENED))
+
+    def _name(self, actor: Actor, sighting_id: UUID, person_id: UUID, kind: AnswerKind) -> Answered:
+        """Store who it was and the punch that makes; both or neither, and once for each sighting."""
+        with self._database.transaction() as work:
+            sighting = _open_sighting(work, sighting_id)
+            person = work.people.get(person_id)
+            if person is None:
+                raise NotFound("This person is not enrolled any more.", means="Nothing was changed.")
+            punch, why_not = self._punch(work, sighting, Said(person_id, actor.name))
+            if punch is not None:
+                work.punches.add(punch)
+            return Answered(_answer(work, actor, sighting_id, kind, person_id), person, punch, why_not)
+
+    def _punch(self, work: Work, sighting: Sighting, said: Said) -> tuple[Punch | None, NoPunch | None]:
+        found = circumstances(work, sighting, said.person_id, self._settings.cool_down)
+        if found is None:
+            return None, NoPunch.NO_CAMERA
+        if not found.active:
+            return None, NoPunch.INACTIVE
+        punch = punch_decided(sighting, said, found.camera, found.punches, self._settings.cool_down)
+        return punch, NoPunch.RECENT if punch is None else None
+
+
+def _open_sighting(work: Work, sighting_id: UUID) -> Sighting:
+    """Return a sighting that needs an answer."""
+    sighting = work.sightings.get(sighting_id)
+    if sighting is None:
+        raise NotFound("This sighting is not stored.", means="Nothing was changed.")
+    answer = work.answers.latest(sighting_id)
+    if answer is not None and answer.kind is not AnswerKind.REOPENED:
+        raise AlreadyExists(
+            f"{answer.answered_by} has answered this already.", means="Nothing was changed; the first answer holds."
+        )
+    if sighting.verdict is Verdict.KNOWN or work.sightings.revision_of(sighting) is not None:
+        raise AlreadyExists("The camera has recognised this face meanwhile.", means="Nothing was changed.")
+    return sighting
+
+
+def _answer(work: Work, actor: Actor, sighting_id: UUID, kind: AnswerKind, person_id: UUID | None = None) -> Answer:
+    answer = Answer(new_id(), sighting_id, datetime.now(UTC), actor.name, kind, person_id)
+    work.answers.add(answer)
+    return answer
+
+
+def _candidates(work: Work, person_ids: Sequence[UUID], scores: dict[UUID, float]) -> list[Candidate]:
+    listed = work.directory.listed(person_ids)
+    photos = work.faces.jpegs([each.best_photo for each in listed if each.best_photo])
+    return [
+        Candidate(each, scores.get(each.person.id), photos.get(each.best_photo) if each.best_photo else None)
+        for each in listed
+    ]
+
+
+def _picture(sighting: Sighting) -> Picture:
+    if not sighting.crop_jpeg:
+        raise ImageRejected(
+            "The picture of this face was erased.",
+            means="Nothing was stored.",
+            remedy="Register the visitor without a photo, or enrol them at the camera.",
+        )
+    return Picture("The camera's picture", decode_image(sighting.crop_jpeg, "The camera's picture"))
