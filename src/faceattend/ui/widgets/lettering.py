@@ -60,6 +60,7 @@ def write(  # noqa: PLR0913 - what, where and in which looks
         return
     painter.setFont(face)
     painter.setPen(colour(tint))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name is read the way its script is
     flags = _CENTRE if side is Side.CENTRE else _RIGHT if (side is Side.END) != rtl else _LEFT
     painter.drawText(room, flags, elided(text, face, room.width()))
 

@@ -1,0 +1,254 @@
+"""One passage in the feed: both faces, who, when and where, and how sure the machine is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from faceattend.ui.fonts import TextRole, font
+from faceattend.ui.icons import draw_icon
+from faceattend.ui.theme import colour
+from faceattend.ui.widgets.face_pair import SIDE_PX, FacePair, draw_face_pair, pair_width
+from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
+from faceattend.ui.widgets.table_looks import RowState, draw_focus, draw_skeleton
+
+ROW_PX = 76
+ACTION_ROW_PX = 108
+SECTION_PX = 28
+MARGIN_PX = 20.0
+_NARROW_PX = 330.0
+_TOP_PX = 12.0
+_TEXT_X = MARGIN_PX + pair_width() + 12
+_BUTTON_PX = 28.0
+_CAP_PX = 20.0
+
+
+class FeedKind(StrEnum):
+    """What the machine, or a person, said of a passage."""
+
+    KNOWN = "known"
+    UNSURE = "unsure"
+    UNKNOWN = "unknown"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A row of the feed.
+
+    Attributes:
+        id: of the sighting, or of the punch made by hand.
+        kind: known, unsure, unknown or manual.
+        title: the name; "Unknown visitor"; "Grace or Joy Mensah?".
+        second: group, direction and camera.
+        words: how sure, in a sentence.
+        time: such as "08:02:11".
+        probe: JPEG of the face that was seen; None where it was erased, and for what was made by hand.
+        reference: JPEG of the enrolled face; None where there is none.
+        icon: before the words.
+        action: what its button says; None for rows without one. Rows with one wait for somebody.
+        key: the key that does the same, written into the button.
+        more: whether further choices hide behind a button with three dots.
+    """
+
+    id: UUID
+    kind: FeedKind
+    title: str
+    second: str
+    words: str
+    time: str
+    probe: bytes | None
+    reference: bytes | None
+    icon: str = "circle-check"
+    action: str | None = None
+    key: str | None = None
+    more: bool = False
+
+    @property
+    def waiting(self) -> bool:
+        """Whether somebody has to answer."""
+        return self.action is not None
+
+    def speak(self) -> str:
+        """Say the row in a sentence, for the model's accessible text."""
+        parts = [self.title, self.second, self.time, self.words]
+        said = ", ".join(part for part in parts if part)
+        if self.action is None:
+            return said
+        return QCoreApplication.translate("FeedRow", "Waiting for you: {row}").format(row=said)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSection:
+    """A heading between rows, such as "Waiting for you: 2"."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLooks:
+    """Which of a row's buttons is under the pointer or held down: "action", "more" or none."""
+
+    hovered: str = ""
+    pressed: str = ""
+
+
+def row_height(value: object) -> int:
+    """Return how high a row of that value is; of None: one that is not loaded."""
+    if isinstance(value, FeedSection):
+        return SECTION_PX
+    return ACTION_ROW_PX if isinstance(value, FeedEntry) and value.waiting else ROW_PX
+
+
+def action_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
+    """Return where the row's button is; empty where it has none."""
+    if entry.action is None:
+        return QRectF()
+    width = _label_width(entry) + (8 + _cap_width(entry.key) if entry.key and _key_fits(entry, rect) else 0)
+    place = QRectF(rect.left() + _TEXT_X, rect.top() + 68, min(width, _button_room(entry, rect)), _BUTTON_PX)
+    return mirrored(place, rect, rtl=rtl)
+
+
+def more_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
+    """Return where the button with three dots is; empty where there is none."""
+    if not entry.more or entry.action is None:
+        return QRectF()
+    beside = action_rect(entry, rect, rtl=False)
+    return mirrored(QRectF(beside.right() + 8, beside.top(), _BUTTON_PX, _BUTTON_PX), rect, rtl=rtl)
+
+
+def draw_section(painter: QPainter, rect: QRectF, section: FeedSection, *, rtl: bool) -> None:
+    """Paint a heading on its band."""
+    painter.fillRect(rect, colour("canvas"))
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour("line"))
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour("line"))
+    room = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
+    write(painter, room, section.title, font(TextRole.SECOND, 600), "text2", rtl=rtl)
+
+
+def draw_entry(painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: RowState, looks: FeedLooks) -> None:
+    """Paint a row.
+
+    Args:
+        painter: of the viewport.
+        rect: the row.
+        entry: what to paint; None for one that is not loaded.
+        row: selected, hovered, focused.
+        looks: what its buttons look like.
+    """
+    painter.fillRect(rect, colour("tint" if row.selected else "hover" if row.hovered and entry else "surface"))
+    line = QRectF(rect.left() + MARGIN_PX, rect.bottom() - 1, rect.width() - 2 * MARGIN_PX, 1)
+    painter.fillRect(line, colour("line"))
+    if entry is None:
+        _draw_waiting(painter, rect, rtl=row.rtl)
+        return
+    if entry.waiting or row.selected:
+        bar = mirrored(QRectF(rect.left(), rect.top(), 3, rect.height()), rect, rtl=row.rtl)
+        painter.fillRect(bar, colour("warn_mark" if entry.waiting else "accent2"))
+    faces = QRectF(rect.left() + MARGIN_PX, rect.top() + _TOP_PX, pair_width(), SIDE_PX)
+    instead = entry.icon if entry.kind is FeedKind.MANUAL else None
+    pair = FacePair(entry.probe, entry.reference, instead)
+    draw_face_pair(painter, mirrored(faces, rect, rtl=row.rtl), pair, rtl=row.rtl)
+    _draw_lines(painter, rect, entry, rtl=row.rtl)
+    _draw_buttons(painter, rect, entry, row, looks)
+    if row.focused:
+        draw_focus(painter, rect.adjusted(4, 2, -2, -3))
+
+
+def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
+    left, right = rect.left() + _TEXT_X, rect.right() - MARGIN_PX
+    clock = width_of(entry.time, font(TextRole.BODY)) + 1
+    first = QRectF(left, rect.top() + _TOP_PX - 2, right - left, 20)
+    second = QRectF(left, rect.top() + _TOP_PX + 17, right - left, 16)
+    # In a narrow pane the name needs the whole line; the time goes beside what matters less.
+    timed = second if rect.width() < _NARROW_PX else first
+    time_place = QRectF(right - clock, timed.top(), clock, timed.height())
+    timed.setRight(right - clock - 8)
+    write(painter, mirrored(first, rect, rtl=rtl), entry.title, font(TextRole.BODY, 600), "text", rtl=rtl)
+    write(painter, mirrored(time_place, rect, rtl=rtl), entry.time, font(TextRole.BODY), "text2", Side.END, rtl=rtl)
+    write(painter, mirrored(second, rect, rtl=rtl), entry.second, font(TextRole.SECOND), "text2", rtl=rtl)
+    _draw_words(painter, rect, QRectF(left, rect.top() + _TOP_PX + 35, right - left, 16), entry, rtl=rtl)
+
+
+def _draw_words(painter: QPainter, rect: QRectF, room: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
+    asks = entry.kind in {FeedKind.UNSURE, FeedKind.UNKNOWN}
+    icon = QRectF(room.left() - 1, room.top(), 16, 16)  # its strokes begin a pixel inside: edges align
+    tint = "warn" if asks else "ok" if entry.kind is FeedKind.KNOWN else "text2"
+    draw_icon(painter, entry.icon, mirrored(icon, rect, rtl=rtl), tint)
+    words = mirrored(room.adjusted(20, 0, 0, 0), rect, rtl=rtl)
+    face = font(TextRole.SECOND, 600 if asks else 400)
+    write(painter, words, entry.words, face, "warn" if asks else "text2", rtl=rtl)
+
+
+def _draw_buttons(painter: QPainter, rect: QRectF, entry: FeedEntry, row: RowState, looks: FeedLooks) -> None:
+    place = action_rect(entry, rect, rtl=row.rtl)
+    if place.isEmpty():
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_frame(painter, place, _ground("action", looks), edge=True)
+    inner = place.adjusted(12, 0, -12, 0)
+    label = QRectF(inner)
+    if entry.key and _key_fits(entry, rect):
+        cap = QRectF(inner.right() - _cap_width(entry.key), inner.center().y() - 9, _cap_width(entry.key), 18)
+        label.setRight(cap.left() - 8)
+        _draw_cap(painter, mirrored(cap, inner, rtl=row.rtl), entry.key)
+    text = mirrored(label, inner, rtl=row.rtl)
+    write(painter, text, entry.action or "", font(TextRole.BODY, 500), "text", rtl=row.rtl)
+    more = more_rect(entry, rect, rtl=row.rtl)
+    if not more.isEmpty():
+        _draw_frame(painter, more, _ground("more", looks), edge=False)
+        draw_icon(painter, "ellipsis", more.adjusted(6, 6, -6, -6), "text2")
+    painter.restore()
+
+
+def _ground(button: str, looks: FeedLooks) -> str:
+    if looks.hovered != button:
+        return "" if button == "more" else "surface"
+    return "sunken" if looks.pressed == button else "hover"
+
+
+def _draw_frame(painter: QPainter, place: QRectF, ground: str, *, edge: bool) -> None:
+    painter.setPen(QPen(colour("edge"), 1) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def _draw_cap(painter: QPainter, cap: QRectF, key: str) -> None:
+    painter.setPen(QPen(colour("line"), 1))
+    painter.setBrush(colour("sunken"))
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    write(painter, cap, key, font(TextRole.MARK, 500), "text2", Side.CENTRE)
+
+
+def _label_width(entry: FeedEntry) -> float:
+    return 24 + width_of(entry.action or "", font(TextRole.BODY, 500))
+
+
+def _button_room(entry: FeedEntry, rect: QRectF) -> float:
+    return rect.width() - MARGIN_PX - _TEXT_X - (_BUTTON_PX + 8 if entry.more else 0)
+
+
+def _key_fits(entry: FeedEntry, rect: QRectF) -> bool:
+    """In a narrow pane the words of a button matter more than its key, which the key sheet tells too."""
+    return _label_width(entry) + 8 + _cap_width(entry.key or "") <= _button_room(entry, rect)
+
+
+def _cap_width(key: str) -> float:
+    return max(_CAP_PX, width_of(key, font(TextRole.MARK, 500)) + 10)
+
+
+def _draw_waiting(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("sunken"))
+    for x in (MARGIN_PX, MARGIN_PX + SIDE_PX + 4):
+        face = QRectF(rect.left() + x, rect.top() + _TOP_PX, SIDE_PX, SIDE_PX)
+        painter.drawRoundedRect(mirrored(face, rect, rtl=rtl), 6, 6)
+    painter.restore()
+    lines = mirrored(rect.adjusted(_TEXT_X, 0, -MARGIN_PX, 0), rect, rtl=rtl)
+    for top, share in ((_TOP_PX, 0.6), (_TOP_PX + 18, 0.8), (_TOP_PX + 36, 0.7)):
+        draw_skeleton(painter, QRectF(lines.left(), rect.top() + top, lines.width(), 14), rtl=rtl, share=share)
