@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from faceattend.cameras.rate import Rate
-from faceattend.domain.cameras import Camera, CameraState, CameraStatus, state_at
+from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus, state_at
 from faceattend.domain.vision import Frame, Overlay
 
 
@@ -15,6 +15,7 @@ class _Slot:
 
     __slots__ = (
         "analysed",
+        "attempt",
         "detail",
         "dropped",
         "newest",
@@ -33,6 +34,7 @@ class _Slot:
         self.overlay: Overlay | None = None
         self.reported = CameraState.CONNECTING
         self.detail = ""
+        self.attempt = 0
         self.received = self.analysed = self.dropped = 0
         self.owed = False  # a due frame was dropped, and none taken in its place yet
 
@@ -58,6 +60,14 @@ class FrameHub:
                 self._slots[camera.id].rate = Rate(camera.fps)
             else:
                 self._slots[camera.id] = _Slot(camera.fps)
+
+    def forget(self, camera_id: UUID) -> None:
+        """Let go of the frames and counts of a camera whose thread has ended.
+
+        Its place stays, empty, until it is registered again: a page that still shows it may ask for a moment.
+        """
+        with self._changed:
+            self._slots[camera_id] = _Slot(DEFAULT_FPS)
 
     def put(self, frame: Frame) -> None:
         """Take in a camera's newest frame.
@@ -123,17 +133,18 @@ class FrameHub:
         with self._changed:
             return self._slots[camera_id].overlay
 
-    def report(self, camera_id: UUID, state: CameraState, detail: str = "") -> None:
+    def report(self, camera_id: UUID, state: CameraState, detail: str = "", attempt: int = 0) -> None:
         """Note what a camera's thread says of it.
 
         Args:
             camera_id: the camera.
             state: connecting, live, failed or ended; stale is found by :meth:`status` itself.
             detail: for people, in plain words, without passwords.
+            attempt: tries in a row that failed.
         """
         with self._changed:
             slot = self._slots[camera_id]
-            slot.reported, slot.detail = state, detail
+            slot.reported, slot.detail, slot.attempt = state, detail, attempt
 
     def status(self, camera_id: UUID, now: datetime) -> CameraStatus:
         """Return how a camera is doing.
@@ -147,7 +158,7 @@ class FrameHub:
             newest_at = None if slot.newest is None else slot.newest.captured_at
             state, age = state_at(slot.reported, newest_at, now)
             counts = (slot.received, slot.analysed, slot.dropped)
-            return CameraStatus(camera_id, state, age, slot.detail, *counts)
+            return CameraStatus(camera_id, state, age, slot.detail, *counts, slot.attempt)
 
     def statuses(self, now: datetime) -> list[CameraStatus]:
         """Return how every camera is doing, in the order they were registered."""

@@ -88,6 +88,7 @@ class CameraStatus:
         received: frames since start.
         analysed: frames analysed since start.
         dropped: frames that a newer one replaced before analysis, beyond the configured rate.
+        attempt: tries in a row that failed; 0 while it works.
     """
 
     camera_id: UUID
@@ -97,6 +98,7 @@ class CameraStatus:
     received: int
     analysed: int
     dropped: int
+    attempt: int = 0
 
 
 def state_at(reported: CameraState, newest_at: datetime | None, now: datetime) -> tuple[CameraState, timedelta | None]:

@@ -102,4 +102,4 @@ class CameraThread(LoopThread):
 
     def _report(self, state: CameraState, detail: str) -> None:
         _log.info("%s: %s. %s", self.objectName(), state, detail)
-        self._hub.report(self._camera.id, state, detail)
+        self._hub.report(self._camera.id, state, detail, self._attempt)
