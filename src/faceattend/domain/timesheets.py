@@ -2,13 +2,32 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import groupby
 from uuid import UUID
 
 from faceattend.domain.attendance import Direction, Punch
 from faceattend.domain.presence import LONGEST_PRESENCE
+
+_WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
+"""How far the world's zones lie behind and ahead of UTC, at most (UTC-12:00 and UTC+14:00)."""
+
+_LEAD = timedelta(days=7)
+"""Punches so long before the first day are read with it. Only they tell whether an exit on its morning ends a night
+shift; after any exit, and after LONGEST_PRESENCE without a punch, what came before no longer matters."""
+
+
+def instants_of_days(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the instants between which every punch of these local days lies, in any zone; the end is not included."""
+    start, end = (datetime.combine(day, time(), UTC) for day in (first, last + timedelta(days=1)))
+    return start - _EAST, end + _WEST
+
+
+def instants_that_matter(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the instants between which every punch lies that the stays of these local days depend on."""
+    start, end = instants_of_days(first, last)
+    return start - _LEAD, end + LONGEST_PRESENCE
 
 
 class DayNote(StrEnum):

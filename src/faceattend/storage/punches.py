@@ -53,10 +53,33 @@ class PunchesRepository:
         row = self._session.execute(_PUNCHES.where(PunchRow.sighting_id == sighting_id)).one_or_none()
         return None if row is None else _punch_of(row)
 
+    def get(self, punch_id: UUID) -> Punch | None:
+        """Return the punch of that id, if stored."""
+        row = self._session.execute(_PUNCHES.where(PunchRow.id == punch_id)).one_or_none()
+        return None if row is None else _punch_of(row)
+
     def around(self, person_id: UUID, start: datetime, end: datetime) -> list[Punch]:
         """Return a person's punches from start to end, both included, by instant."""
         chosen = _PUNCHES.where(PunchRow.person_id == person_id, PunchRow.at >= start, PunchRow.at <= end)
         return [_punch_of(row) for row in self._session.execute(chosen)]
+
+    def of(self, person_ids: Collection[UUID], start: datetime, end: datetime) -> dict[UUID, list[Punch]]:
+        """Return the punches of a few people, by person, then by instant; who has none is left out.
+
+        Args:
+            person_ids: some hundred at most.
+            start: aware; the first instant included.
+            end: aware; the first instant no longer included.
+        """
+        chosen = (
+            select(*PunchRow.__table__.columns)
+            .where(PunchRow.person_id.in_(person_ids), PunchRow.at >= start, PunchRow.at < end)
+            .order_by(PunchRow.person_id, PunchRow.at, PunchRow.id)  # as the index does: nothing is sorted
+        )
+        found: dict[UUID, list[Punch]] = {}
+        for row in self._session.execute(chosen):
+            found.setdefault(row.person_id, []).append(_punch_of(row))
+        return found
 
     def between(self, start: datetime, end: datetime, person_ids: Collection[UUID] | None = None) -> Iterator[Punch]:
         """Stream punches by instant; to be read within the transaction.

@@ -1,0 +1,165 @@
+"""Whose attendance is looked at: people found by what they did on some days, in one statement each."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, LargeBinary, Select, String, and_, false, func, not_, or_, select, type_coerce
+from sqlalchemy.orm import Session, aliased
+
+from faceattend.domain.attendance import Direction
+from faceattend.domain.people import name_key
+from faceattend.domain.presence import LONGEST_PRESENCE
+from faceattend.domain.timecards import PresenceState, RosterQuery
+from faceattend.domain.timesheets import instants_of_days
+from faceattend.storage.tables import GroupRow, PersonRow, PunchRow
+
+
+class RostersRepository:
+    """People by their attendance, within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def ids(self, query: RosterQuery, now: datetime) -> list[UUID]:
+        """Return who is asked for, by name.
+
+        Listed are those who belong to the institution on one of the days, and those who were punched on them all the
+        same.
+
+        Args:
+            query: which days, whom.
+            now: aware; who came in within LONGEST_PRESENCE before it, and has not left, is inside.
+        """
+        chosen = _chosen(query, now).order_by(PersonRow.name_key, PersonRow.id)
+        raw = type_coerce(PersonRow.id, LargeBinary)  # the type's own way takes twice as long for tens of thousands
+        return [UUID(bytes=each) for each in self._session.scalars(chosen.with_only_columns(raw))]
+
+    def days_begun(self, query: RosterQuery, now: datetime, days: Collection[date]) -> set[date]:
+        """Return on which of these days somebody of those asked for came in, or left without having come in."""
+        if not days:
+            return set()
+        span = replace(query, first=min(days), last=max(days))
+        punch = _with_neighbours(span, _chosen(query, now)).subquery()
+        begins = or_(punch.c.direction == Direction.IN, ~_ends(punch))
+        found = self._session.scalars(select(_local_day(punch.c)).where(begins).distinct())
+        return {date.fromisoformat(day) for day in found} & set(days)
+
+
+def _chosen(query: RosterQuery, now: datetime) -> Select[UUID]:
+    chosen = _meant(query)
+    match query.state:
+        case PresenceState.EVERYBODY:
+            return chosen
+        case PresenceState.CAME:
+            return chosen.where(_punched(query))
+        case PresenceState.NO_PUNCHES:
+            return chosen.where(not_(_punched(query)))
+        case PresenceState.INSIDE:
+            return chosen.where(_last_direction(now) == Direction.IN)
+        case PresenceState.TO_CHECK:
+            return chosen.where(PersonRow.id.in_(_to_check(query, now)))
+
+
+def _meant(query: RosterQuery) -> Select[UUID]:
+    """Who is meant, whatever their state."""
+    chosen = select(PersonRow.id).where(_belongs(query))
+    if query.text.strip():
+        chosen = chosen.where(_is_called(query.text))
+    if query.group is not None:
+        chosen = chosen.where(PersonRow.group_id.in_(select(GroupRow.id).where(GroupRow.name == query.group)))
+    if query.camera_id is not None:
+        chosen = chosen.where(_punched(query, PunchRow.camera_id == query.camera_id))
+    return chosen
+
+
+def _belongs(query: RosterQuery) -> ColumnElement[bool]:
+    active = and_(
+        or_(PersonRow.active_from.is_(None), PersonRow.active_from <= query.last),
+        or_(PersonRow.active_to.is_(None), PersonRow.active_to >= query.first),
+    )
+    return or_(active, _punched(query))
+
+
+def _is_called(text: str) -> ColumnElement[bool]:
+    return or_(
+        PersonRow.name_key.contains(name_key(text), autoescape=True),
+        PersonRow.number.icontains(text.strip(), autoescape=True),
+    )
+
+
+def _punched(query: RosterQuery, *also: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the person has a punch on the days; a look into the index by person and instant."""
+    start, end = instants_of_days(query.first, query.last)
+    there = select(PunchRow.id).where(
+        PunchRow.person_id == PersonRow.id, PunchRow.at >= start, PunchRow.at < end, _on_days(PunchRow, query), *also
+    )
+    return there.exists()
+
+
+def _last_direction(now: datetime) -> ColumnElement[Any]:
+    """The direction of the person's last punch that may still tell where they are."""
+    punch = aliased(PunchRow)
+    latest = select(punch.direction).where(
+        punch.person_id == PersonRow.id, punch.at >= now - LONGEST_PRESENCE, punch.at <= now
+    )
+    return latest.order_by(punch.at.desc(), punch.id.desc()).limit(1).scalar_subquery()
+
+
+def _to_check(query: RosterQuery, now: datetime) -> Select[UUID]:
+    """Whose punches of the days do not go in, out, in, out, each within LONGEST_PRESENCE of the other.
+
+    The rules of :func:`faceattend.domain.timesheets.stays`, but for one thing: a chain of entries longer than
+    LONGEST_PRESENCE is laid to the day of the first.
+    """
+    punch = _with_neighbours(query, _meant(query)).subquery()
+    inside = and_(punch.c.next_direction.is_(None), punch.c.at >= now - LONGEST_PRESENCE)
+    entry = and_(punch.c.direction == Direction.IN, ~_is_ended(punch), ~inside)
+    leave = and_(punch.c.direction == Direction.OUT, ~_ends(punch))
+    return select(punch.c.person_id).where(or_(entry, leave), _on_days(punch.c, query))
+
+
+def _with_neighbours(query: RosterQuery, people: Select[UUID]) -> Select[*tuple[Any, ...]]:
+    """The punches of the days and around them, each with the person's punch before and after it."""
+    start, end = instants_of_days(query.first, query.last)
+    by_person: dict[str, Any] = {"partition_by": PunchRow.person_id, "order_by": (PunchRow.at, PunchRow.id)}
+    punches = select(
+        PunchRow.person_id,
+        PunchRow.at,
+        PunchRow.utc_offset_s,
+        PunchRow.direction,
+        func.lag(PunchRow.direction).over(**by_person).label("previous_direction"),
+        func.lag(PunchRow.at).over(**by_person).label("previous_at"),
+        func.lead(PunchRow.direction).over(**by_person).label("next_direction"),
+        func.lead(PunchRow.at).over(**by_person).label("next_at"),
+    ).where(PunchRow.at >= start - LONGEST_PRESENCE, PunchRow.at < end + LONGEST_PRESENCE)
+    return punches.where(PunchRow.person_id.in_(people)) if query.narrow else punches
+
+
+def _ends(punch: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a subquery's columns
+    """Whether the person's punch before it is an entry, not too long ago."""
+    soon = punch.c.at <= _longest_after(punch.c.previous_at)
+    return func.coalesce(and_(punch.c.previous_direction == Direction.IN, soon), false())
+
+
+def _is_ended(punch: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a subquery's columns
+    """Whether the person's punch after it is an exit, soon enough."""
+    soon = punch.c.next_at <= _longest_after(punch.c.at)
+    return func.coalesce(and_(punch.c.next_direction == Direction.OUT, soon), false())
+
+
+def _longest_after(at: Any) -> ColumnElement[str]:  # noqa: ANN401 - a column
+    """LONGEST_PRESENCE after an instant, to the second, in the text that SQLite holds instants as."""
+    seconds = int(LONGEST_PRESENCE.total_seconds()) + 1  # what the fraction of the other one may add
+    return type_coerce(func.datetime(at, f"+{seconds} seconds"), String)
+
+
+def _on_days(punch: Any, query: RosterQuery) -> ColumnElement[bool]:  # noqa: ANN401 - a row or a subquery's columns
+    return _local_day(punch).between(query.first.isoformat(), query.last.isoformat())
+
+
+def _local_day(punch: Any) -> ColumnElement[str]:  # noqa: ANN401 - a row or a subquery's columns
+    """The day on the wall where it happened, as SQLite's text "2026-11-17"."""
+    return func.date(punch.at, func.printf("%+d seconds", punch.utc_offset_s))
