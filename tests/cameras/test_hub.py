@@ -186,3 +186,14 @@ def test_a_frame_between_takes_the_place_of_one_that_was_dropped(hub: FrameHub, 
     assert hub.take(0) == []
     status = hub.status(door.id, START)
     assert (status.analysed, status.dropped) == (2, 0)
+
+
+def test_a_camera_that_is_forgotten_leaves_an_empty_place_for_who_still_asks(hub: FrameHub, door: Camera):
+    hub.put(frame(door, 0, 0))
+    hub.forget(door.id)
+    assert (hub.newest(door.id), hub.overlay(door.id)) == (None, None)
+    assert hub.take(0) == []
+    assert hub.status(door.id, START).received == 0
+    hub.register(door)
+    hub.put(frame(door, 1, 1))
+    assert [each.seq for each in hub.take(1)] == [1]

@@ -249,6 +249,26 @@ class TestCamerasThatStop:
     def test_a_camera_that_is_not_watched_is_nobodys(self, models: Models, gallery: Gallery):
         assert Scene(models, gallery).recogniser.finish([new_id()]) == ()
 
+    def test_a_camera_that_is_removed_is_answered_for_and_accepted_no_more(
+        self, models: Models, gallery: Gallery, crops: list[BgrImage]
+    ):
+        scene = Scene(models, gallery)
+        (camera,) = scene.cameras
+        scene.show(3, moving(crops[3], 1.5, (640, 360)))
+        assert [each.camera_id for each in scene.recogniser.unwatch(camera.id)] == [camera.id]
+        assert not scene.recogniser.watches(camera.id)
+        assert scene.recogniser.unwatch(camera.id) == ()
+
+    def test_new_settings_of_a_camera_hold_from_the_next_frame_and_its_passes_go_on(
+        self, models: Models, gallery: Gallery
+    ):
+        scene = Scene(models, gallery)
+        before = scene.show(1, moving(faces.six_people(), 0.9)).overlays[0]
+        scene.recogniser.watch(replace(scene.cameras[0], min_face_px=700))
+        after = scene.show(1, moving(faces.six_people(), 0.9)).overlays[0]
+        assert {face.track_id for face in after.faces} <= {face.track_id for face in before.faces}
+        assert all(face.reasons == (QualityReason.TOO_SMALL,) for face in after.faces)
+
     def test_no_frame_gives_no_answer(self, models: Models, gallery: Gallery):
         assert Scene(models, gallery).recogniser.analyse([]) == Analysis((), ())
 

@@ -1,6 +1,8 @@
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from tests.stations import add_camera, wait_until
@@ -100,3 +102,65 @@ def test_models_that_are_not_here_are_told_once_and_nothing_is_left_running(home
         assert pipeline.stop()
     assert isinstance(pipeline.failure, LicenceNotAccepted)
     assert troubles == [pipeline.failure]
+
+
+class Cameras:
+    """A pipeline under which the cameras are changed; looped films bring frames for ever."""
+
+    def __init__(self, station: Station, film: Path) -> None:
+        self.station, self.film = station, film
+        self.cameras = [add_camera(station, name, f"loop:{film}") for name in ("A", "B")]
+        self.pipeline = Pipeline(station, self.cameras)
+        self.troubles: list[object] = []
+        self.pipeline.troubled.connect(self.troubles.append)
+
+    def received(self) -> dict[UUID, int]:
+        return {status.camera_id: status.received for status in self.pipeline.statuses()}
+
+    def all_live(self) -> None:
+        wait_until(lambda: set(states(self.pipeline)) == {CameraState.LIVE}, 15)
+
+
+@pytest.fixture
+def changing(home_with_people: Home, open_here: Open, film: Path) -> Iterator[Cameras]:
+    made = Cameras(open_here(home_with_people), film)
+    made.pipeline.start()
+    wait_until(lambda: made.pipeline.load is None and made.received(), 1)
+    made.all_live()
+    yield made
+    assert made.pipeline.stop()
+    assert made.troubles == []
+
+
+def test_cameras_are_added_changed_and_removed_while_the_others_go_on(changing: Cameras):
+    first, second = changing.cameras
+    third = add_camera(changing.station, "C", f"loop:{changing.film}")
+    changing.pipeline.apply([first, second, third])
+    changing.all_live()
+    before = changing.received()[first.id]
+    other = replace(second, name="B now", source=f"loop:{changing.film.resolve()}")
+    changing.pipeline.apply([first, replace(other, fps=5.0)])
+    assert [status.camera_id for status in changing.pipeline.statuses()] == [first.id, second.id]
+    wait_until(lambda: changing.received()[second.id] == 0, 5)
+    changing.all_live()
+    assert changing.received()[first.id] > before, "its thread was never stopped"
+    wait_until(lambda: changing.pipeline.hub.overlay(second.id) is not None, 15)
+    changing.pipeline.apply([])
+    assert changing.pipeline.statuses() == []
+    wait_until(lambda: changing.pipeline.hub.newest(first.id) is None, 5)
+
+
+def test_one_changed_again_and_again_before_its_thread_has_ended_runs_with_the_last_settings(changing: Cameras):
+    first, second = changing.cameras
+    for turn in range(4):
+        changing.pipeline.apply([first])
+        changing.pipeline.apply([first, replace(second, name=f"B {turn}")])
+    changing.all_live()
+    assert [camera.name for camera in changing.pipeline.cameras] == ["A", "B 3"]
+
+
+def test_a_stop_in_the_middle_of_a_change_leaves_no_thread(changing: Cameras):
+    first, second = changing.cameras
+    changing.pipeline.apply([first, replace(second, name="B now")])
+    assert changing.pipeline.stop()
+    wait_until(lambda: True, 1)

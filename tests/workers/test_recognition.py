@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import numpy as np
 import pytest
@@ -24,6 +25,19 @@ class Recogniser:
         self.open: list[Sighting] = []
         self.expired_at: list[datetime] = []
         self.fault: Exception | None = None
+        self.cameras: dict[UUID, Camera] = {}
+
+    def watch(self, camera: Camera) -> None:
+        self.cameras[camera.id] = camera
+
+    def unwatch(self, camera_id: UUID) -> tuple[Sighting, ...]:
+        self.cameras.pop(camera_id, None)
+        last = tuple(each for each in self.open if each.camera_id == camera_id)
+        self.open = [each for each in self.open if each.camera_id != camera_id]
+        return last
+
+    def watches(self, camera_id: UUID) -> bool:
+        return camera_id in self.cameras
 
     def analyse(self, frames: list[Frame]) -> Analysis:
         self.calls.append(frames)
@@ -49,6 +63,7 @@ class Bench:
         self.cameras = [a_camera(name=name, fps=30.0) for name in ("In", "Out")]
         for camera in self.cameras:
             self.hub.register(camera)
+            self.recogniser.watch(camera)
         self.given: list[Sighting] = []
         self.ready: list[object] = []
         self.troubles: list[object] = []
@@ -109,6 +124,21 @@ def test_a_frame_that_cannot_be_analysed_is_told_and_the_next_ones_are(bench: Be
     bench.show(bench.cameras[0])
     wait_until(lambda: len(bench.recogniser.calls) == 2, 3)
     assert not bench.thread.isFinished()
+
+
+def test_a_camera_added_while_it_runs_is_looked_at_and_a_removed_one_is_answered_for(bench: Bench):
+    first, second = bench.cameras
+    new = a_camera(name="New", fps=30.0)
+    bench.thread.watch(new)
+    bench.hub.register(new)
+    bench.show(first, second, new)
+    wait_until(lambda: len(bench.recogniser.open) == 3, 2)
+    bench.thread.unwatch(second.id)
+    wait_until(lambda: [each.camera_id for each in bench.given] == [second.id], 2)
+    bench.show(first, second, new)
+    wait_until(lambda: len(bench.given) == 3, 2)
+    assert [frame.camera_id for frame in bench.recogniser.calls[-1]] == [first.id, new.id]
+    assert bench.troubles == []
 
 
 def test_models_that_cannot_be_loaded_end_it_and_are_told():

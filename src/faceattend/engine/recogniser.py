@@ -79,8 +79,26 @@ class Recogniser:
         return self._models.provider
 
     def watch(self, camera: Camera) -> None:
-        """Accept frames of this camera from now on."""
-        self._views[camera.id] = _View(camera)
+        """Accept frames of this camera from now on; one watched before goes by its new settings, its passes go on."""
+        view = self._views.get(camera.id)
+        if view is None:
+            self._views[camera.id] = _View(camera)
+        else:
+            view.camera = camera
+
+    def unwatch(self, camera_id: UUID) -> tuple[Sighting, ...]:
+        """Accept no more frames of a camera.
+
+        Returns:
+            The sightings of faces before it that had no answer yet.
+        """
+        last = self.finish([camera_id])
+        self._views.pop(camera_id, None)
+        return last
+
+    def watches(self, camera_id: UUID) -> bool:
+        """Whether frames of this camera are accepted."""
+        return camera_id in self._views
 
     def analyse(self, frames: Sequence[Frame]) -> Analysis:
         """Analyse the newest frames of all cameras together.

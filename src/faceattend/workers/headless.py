@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from faceattend.domain.cameras import Camera, CameraStatus
-from faceattend.domain.errors import StorageBusy, StorageReadOnly
 from faceattend.services.station import Station
 from faceattend.workers.pipeline import Pipeline
 from faceattend.workers.recorder import Recorded
+from faceattend.workers.run_lock import lock_home
 
 _TICK_MS = 100
 
@@ -71,30 +71,11 @@ def run(station: Station, cameras: Sequence[Camera], watcher: Watcher, *, second
         StorageReadOnly: the mark that it is run cannot be left in it.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
-    lock = _lock(station)
+    lock = lock_home(station.home)
     try:
         return _Run(application, Pipeline(station, cameras), watcher, seconds).execute()
     finally:
         lock.unlock()
-
-
-def _lock(station: Station) -> QLockFile:
-    """Keep a second process from running the same cameras into the same home: everybody would be seen twice."""
-    lock = QLockFile(str(station.home.root / "running.lock"))
-    lock.setStaleLockTime(0)  # only a lock whose process is gone is stale, however old it is
-    if lock.tryLock(0):
-        return lock
-    if lock.error() is QLockFile.LockError.LockFailedError:
-        raise StorageBusy(
-            f"The data folder {station.home.root} is run by another FaceAttend already.",
-            means="Nothing was started, so that nobody is recorded twice.",
-            remedy="Stop the other one, or choose another folder with --home.",
-        )
-    raise StorageReadOnly(
-        f"{lock.fileName()} cannot be written.",
-        means="Nothing was started.",
-        remedy="Make room on the disk, or give this user the right to write the folder.",
-    )
 
 
 class _Run(QObject):

@@ -2,22 +2,22 @@
 
 import logging
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from faceattend.cameras.hub import FrameHub
 from faceattend.domain.access import STATION
-from faceattend.domain.cameras import Camera, CameraStatus, source_kind
+from faceattend.domain.cameras import Camera, CameraStatus
 from faceattend.engine.recogniser import Recogniser
 from faceattend.services.station import Station
-from faceattend.workers.camera import CameraThread
+from faceattend.workers.busyness import Load
+from faceattend.workers.crew import CameraCrew
 from faceattend.workers.loop import LoopThread
 from faceattend.workers.recognition import RecognitionThread
 from faceattend.workers.recorder import RecorderThread
 
-_WAIT_FOR_RECOGNITION = frozenset({"file", "stills"})
 _STOP_TIMEOUT_S = {"cameras": 4.0, "recognition": 5.0, "recorder": 10.0}
 
 _log = logging.getLogger(__name__)
@@ -43,18 +43,15 @@ class Pipeline(QObject):
     def __init__(self, station: Station, cameras: Sequence[Camera]) -> None:
         super().__init__()
         self.hub = FrameHub()
-        for camera in cameras:
-            self.hub.register(camera)
         self._station = station
-        self._camera_list = tuple(cameras)
+        self._crew = CameraCrew(self.hub, cameras)
         self._recorder = RecorderThread(station.attendance, station.spool)
         self._recognition = RecognitionThread(self.hub, self._build_recogniser, self._recorder.submit)
-        self._cameras = [CameraThread(camera, self.hub) for camera in cameras]
         self._recorder.recorded.connect(self.recorded)
         self._recorder.storage_changed.connect(self.storage_changed)
         self._recognition.ready.connect(self.on_ready)
-        for thread in self._threads():
-            thread.troubled.connect(self.troubled)
+        for part in (self._crew, self._recognition, self._recorder):
+            part.troubled.connect(self.troubled)
 
     def start(self) -> None:
         """Start all threads: those that take first, those that give last.
@@ -63,15 +60,23 @@ class Pipeline(QObject):
         """
         self._recorder.start()
         self._recognition.start()
-        for camera, thread in zip(self._camera_list, self._cameras, strict=True):
-            if source_kind(camera.source) not in _WAIT_FOR_RECOGNITION:
-                thread.start()
+        self._crew.start()
+
+    def apply(self, cameras: Sequence[Camera]) -> None:
+        """Let these be the cameras from now on: added, replaced and removed without disturbing the others.
+
+        May be called before the start and at any time after; it does not wait.
+        """
+        gone = {camera.id for camera in self._crew.cameras} - {camera.id for camera in cameras}
+        for camera in cameras:  # first, so that recognition knows a camera before its frames come
+            self._recognition.watch(camera)
+        self._crew.follow(cameras)
+        for camera_id in gone:
+            self._recognition.unwatch(camera_id)
 
     def on_ready(self, provider: object) -> None:
         """Recognition runs: nothing is missed from now on."""
-        for thread in self._cameras:
-            if not (thread.isRunning() or thread.isFinished() or thread.stopping):
-                thread.start()
+        self._crew.go()
         self.ready.emit(provider)
 
     def stop(self) -> bool:
@@ -80,19 +85,31 @@ class Pipeline(QObject):
         Returns:
             Whether all have ended. A thread that has not is left alone, never killed: it only holds up the exit.
         """
-        done = self._end("cameras", self._cameras)
+        self._crew.request_stop()
+        done = self._end("cameras", self._crew.threads)
         self.hub.close()
         done &= self._end("recognition", [self._recognition])
         return self._end("recorder", [self._recorder]) and done
 
     def statuses(self) -> list[CameraStatus]:
-        """Return how each camera is doing now."""
-        return self.hub.statuses(datetime.now(UTC))
+        """Return how each camera is doing now, in the order they were given."""
+        now = datetime.now(UTC)
+        return [self.hub.status(camera.id, now) for camera in self._crew.cameras]
+
+    @property
+    def cameras(self) -> tuple[Camera, ...]:
+        """The cameras that are read."""
+        return self._crew.cameras
+
+    @property
+    def load(self) -> Load | None:
+        """How busy recognition was of late; None until it can be told."""
+        return self._recognition.load
 
     @property
     def cameras_ended(self) -> bool:
         """Whether no camera will bring another frame, as when all are videos played once."""
-        return all(thread.isFinished() for thread in self._cameras)
+        return self._crew.ended
 
     @property
     def recognition_failed(self) -> bool:
@@ -105,10 +122,7 @@ class Pipeline(QObject):
         return self._recognition.failure
 
     def _build_recogniser(self) -> Recogniser:
-        return self._station.models.recogniser(STATION, self._camera_list)
-
-    def _threads(self) -> Iterable[LoopThread]:
-        return [*self._cameras, self._recognition, self._recorder]
+        return self._station.models.recogniser(STATION, self._crew.cameras)
 
     @staticmethod
     def _end(what: str, threads: Sequence[LoopThread]) -> bool:

@@ -1,0 +1,30 @@
+"""The mark that a data folder is being run: a second process with the same cameras would record everybody twice."""
+
+from PySide6.QtCore import QLockFile
+
+from faceattend.config.paths import Home
+from faceattend.domain.errors import StorageBusy, StorageReadOnly
+
+
+def lock_home(home: Home) -> QLockFile:
+    """Mark the folder, which exists, as run by this process, until the lock is let go of.
+
+    Raises:
+        StorageBusy: this data folder is run by another process already.
+        StorageReadOnly: the mark that it is run cannot be left in it.
+    """
+    lock = QLockFile(str(home.root / "running.lock"))
+    lock.setStaleLockTime(0)  # only a lock whose process is gone is stale, however old it is
+    if lock.tryLock(0):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
+        raise StorageBusy(
+            f"The data folder {home.root} is run by another FaceAttend already.",
+            means="Nothing was started, so that nobody is recorded twice.",
+            remedy="Stop the other one, or choose another folder with --home.",
+        )
+    raise StorageReadOnly(
+        f"{lock.fileName()} cannot be written.",
+        means="Nothing was started.",
+        remedy="Make room on the disk, or give this user the right to write the folder.",
+    )
