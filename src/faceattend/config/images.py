@@ -89,6 +89,29 @@ def encode_jpeg(bgr: BgrImage, quality: int = 92) -> bytes:
     return data.tobytes()
 
 
+def thumbnail(data: bytes, side_px: int, what: str) -> bytes:
+    """Make a small square JPEG of a picture's middle; never larger than the picture is.
+
+    Args:
+        data: the picture, as for :func:`decode_image`.
+        side_px: of the square.
+        what: what it is called in messages.
+
+    Raises:
+        ImageRejected: as for :func:`decode_image`.
+    """
+    bgr = decode_image(data, what)
+    height, width = bgr.shape[:2]
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    square = bgr[top : top + side, left : left + side]
+    if side > side_px:
+        import cv2  # noqa: PLC0415 - as in decode_image
+
+        square = cast("BgrImage", cv2.resize(square, (side_px, side_px), interpolation=cv2.INTER_AREA))
+    return encode_jpeg(square, quality=88)
+
+
 def _check(data: bytes, what: str) -> None:
     if len(data) > MAX_BYTES:
         raise _too_large(what)

@@ -38,6 +38,8 @@ next (``remedy``). ``str(error)`` joins them into one message; the technical cau
 
 from typing import final
 
+from faceattend.domain.people import Likeness
+
 
 class FaceAttendError(Exception):
     """Base of every error meant for a user.
@@ -88,7 +90,16 @@ class NotFound(BadInput):
 
 
 class LooksLikeSomeoneElse(BadInput):
-    """An enrolment photo matches another person more than it may."""
+    """An enrolment photo matches another person more than it may.
+
+    Args:
+        what, means, remedy: as for every error.
+        likeness: whom, and how much.
+    """
+
+    def __init__(self, what: str, *, likeness: Likeness, means: str = "", remedy: str = "") -> None:
+        super().__init__(what, means=means, remedy=remedy)
+        self.likeness = likeness
 
 
 class CloseToAnother(BadInput):

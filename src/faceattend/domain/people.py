@@ -28,6 +28,18 @@ class Pose(StrEnum):
     DOWN = "down"
 
 
+_TURNED_DEG = 15.0  # head pose from five landmarks is good to about 10 degrees
+
+
+def pose_of(yaw: float, pitch: float) -> Pose:
+    """Say which way a face looks, from :class:`faceattend.domain.vision.Quality`'s angles in degrees."""
+    if max(abs(yaw), abs(pitch)) < _TURNED_DEG:
+        return Pose.FRONT
+    if abs(yaw) >= abs(pitch):
+        return Pose.LEFT if yaw > 0 else Pose.RIGHT  # yaw grows as the nose moves towards the subject's left eye
+    return Pose.DOWN if pitch > 0 else Pose.UP
+
+
 def name_key(name: str) -> str:
     """Return what a name is searched and sorted by: without case and combining accents ("José" is found by "jose").
 
@@ -64,6 +76,19 @@ class Person:
         return (self.active_from is None or self.active_from <= day) and (
             self.active_to is None or day <= self.active_to
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Somebody enrolled whom a face is like.
+
+    Attributes:
+        other: who.
+        score: cosine similarity, -1..1.
+    """
+
+    other: Person
+    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,13 @@ class Portrait:
     """The face of a reference photo.
 
     Attributes:
+        box: where it is, in pixels of the photo.
         quality: how well it can be compared.
         aligned: uint8 (112, 112, 3) BGR.
         crop: uint8 (h, w, 3) BGR, the face with some surroundings.
     """
 
+    box: Box
     quality: Quality
     aligned: BgrImage
     crop: BgrImage
@@ -91,9 +93,24 @@ def read_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
         what: the photo's name, for messages.
 
     Raises:
+        NoFaceFound, SeveralFacesFound: as for :func:`examine_portrait`.
+        PoorFace: its face is not good enough to compare others with.
+    """
+    portrait = examine_portrait(image, detector, what)
+    if not portrait.quality.good:
+        raise PoorFace(
+            f"The face in {what} is {', '.join(portrait.quality.reasons)}.",
+            remedy="Use a sharp photo with the face turned to the camera.",
+        )
+    return portrait
+
+
+def examine_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
+    """Take the one face out of a photo, good enough or not; arguments as for :func:`read_portrait`.
+
+    Raises:
         NoFaceFound: it shows no face.
         SeveralFacesFound: it shows several people of like size.
-        PoorFace: its face is not good enough to compare others with.
     """
     faces = find_faces(image, detector)
     if not faces:
@@ -107,9 +124,4 @@ def read_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
     (largest,) = detector.refine([(image, largest)])
     aligned = align(image, largest.landmarks)
     quality = assess(largest, aligned, (image.shape[0], image.shape[1]), ENROLMENT)
-    if not quality.good:
-        raise PoorFace(
-            f"The face in {what} is {', '.join(quality.reasons)}.",
-            remedy="Use a sharp photo with the face turned to the camera.",
-        )
-    return Portrait(quality, aligned, surroundings(image, largest.box))
+    return Portrait(largest.box, quality, aligned, surroundings(image, largest.box))

@@ -60,6 +60,12 @@ class ModelService:
                 self._gallery = gallery
             return self._gallery
 
+    @property
+    def gallery_in_use(self) -> Gallery | None:
+        """The gallery if it was needed before; None while there is none that would have to follow a change."""
+        with self._lock:
+            return self._gallery
+
     def doubt_about(self, provider: str) -> str:
         """Say in plain words what is wrong with recognition as it runs; empty when nothing is.
 

@@ -1,26 +1,22 @@
 """People: enrolment with a quality gate, a consistency check and the question whether somebody is enrolled twice."""
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
+from uuid import UUID
 
-import numpy as np
-
-from faceattend.config.images import encode_jpeg, read_image
+from faceattend.config.images import encode_jpeg
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, LooksLikeSomeoneElse, NotFound
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person, PersonKind, Photo, Template
-from faceattend.domain.vision import BgrImage, Vectors
+from faceattend.domain.people import Likeness, Person, PersonKind, Photo, Template, pose_of
 from faceattend.engine.models import Models
-from faceattend.engine.portrait import Portrait, read_portrait
 from faceattend.services.models import ModelService
+from faceattend.services.photos import PhotoCheck, PhotoInput, PhotoReader, Picture, Reference, RefusedPhoto, stacked
 from faceattend.storage.database import Database
 
-SAME_PERSON = 0.2
-"""Cosine below which a photo does not show the person of the others: on the development half of LFW 0.3 % of two
-photos of one person fall below, and 90 % of photos of two people (docs/adr/0004-thresholds.md)."""
+__all__ = ["Check", "Enrolment", "Newcomer", "PeopleService", "PhotoCheck", "PhotoInput", "Picture", "RefusedPhoto"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +31,7 @@ class Newcomer:
     active_to: date | None = None
 
     def __post_init__(self) -> None:
-        if not self.number.strip() or not self.name.strip():
-            raise BadInput("A person needs a number and a name.", means="Nothing was stored.")
-        if self.active_from and self.active_to and self.active_from > self.active_to:
-            raise BadInput(f"{self.number}: active_from lies after active_to.", means="Nothing was stored.")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Picture:
-    """A photo that is in no file, such as one just taken.
-
-    Attributes:
-        name: what it is called in messages.
-        bgr: uint8 (H, W, 3) BGR.
-    """
-
-    name: str
-    bgr: BgrImage
-
-
-PhotoInput = Path | Picture
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedPhoto:
-    """A photo that was not taken, and why, in plain words."""
-
-    name: str
-    reason: str
+        _check_fields(self.number, self.name, self.active_from, self.active_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +49,28 @@ class Enrolment:
     refused: tuple[RefusedPhoto, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Reference:
-    """A photo that passed the quality gate: its name, its face, and the face's vector, float32 (D,)."""
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What enrolling with these photos would meet; nothing was stored.
 
-    name: str
-    portrait: Portrait
-    vector: Vectors
+    Attributes:
+        photos: each photo, in order.
+        likeness: somebody else who is enrolled with this face and has to be told apart first; None if nobody.
+    """
+
+    photos: tuple[PhotoCheck, ...]
+    likeness: Likeness | None = None
 
 
 class PeopleService:
-    """Enrols people and answers questions about them. Enrolment belongs to one thread at a time."""
+    """Enrols people and keeps what is known of them. May be used by several threads."""
 
     def __init__(self, database: Database, models: ModelService) -> None:
         self._database = database
         self._models = models
+        self._photos = PhotoReader(models)
+        # Two enrolments of one face must not pass each other, nor the gallery see changes in another order.
+        self._storing = threading.Lock()
 
     def list(self, actor: Actor) -> list[Person]:
         """Return all people, by number.
@@ -105,6 +81,28 @@ class PeopleService:
         require(actor, Permission.VIEW_PEOPLE)
         with self._database.reading() as work:
             return work.people.list()
+
+    def check(self, actor: Actor, number: str, photos: Sequence[PhotoInput]) -> Check:
+        """Look at photos before somebody is enrolled with them.
+
+        Args:
+            actor: the acting user.
+            number: whom they are for; that of somebody enrolled when photos are added to theirs, else any.
+            photos: picture files or pictures.
+
+        Raises:
+            PermissionDenied: the actor may not manage people.
+            StorageError, ModelError: the data folder or the models cannot be used.
+        """
+        require(actor, Permission.MANAGE_PEOPLE)
+        with self._database.reading() as work:
+            known = work.people.by_number(number.strip())
+        person_id, name = (known.id, known.name) if known else (new_id(), "the person")
+        looked = [self._photos.check(photo) for photo in photos]
+        kept, refused = self._photos.sort_out(person_id, name, [each for _, each in looked if each is not None])
+        strangers = {each.name: each.reason for each in refused}
+        checks = [replace(check, refusal=check.refusal or strangers.get(check.name, "")) for check, _ in looked]
+        return Check(tuple(checks), self._likeness(person_id, kept))
 
     def enrol(
         self, actor: Actor, newcomer: Newcomer, photos: Sequence[PhotoInput], *, confirmed_different: bool = False
@@ -125,23 +123,18 @@ class PeopleService:
             StorageError, ModelError: the data folder or the models cannot be used.
         """
         require(actor, Permission.MANAGE_PEOPLE)
-        with self._database.reading() as work:
-            taken = work.people.by_number(newcomer.number.strip())
-        if taken is not None:
-            raise AlreadyExists(
-                f"The number {taken.number} belongs to {taken.name} already.",
-                means="Nothing was stored.",
-                remedy="Correct the number, or add the photos to that person.",
+        person = _tidy(
+            Person(
+                id=new_id(),
+                number=newcomer.number,
+                name=newcomer.name,
+                kind=newcomer.kind,
+                group=newcomer.group,
+                active_from=newcomer.active_from,
+                active_to=newcomer.active_to,
             )
-        person = Person(
-            id=new_id(),
-            number=newcomer.number.strip(),
-            name=newcomer.name.strip(),
-            kind=newcomer.kind,
-            group=newcomer.group,
-            active_from=newcomer.active_from,
-            active_to=newcomer.active_to,
         )
+        self._refuse_taken(person, "Correct the number, or add the photos to that person.")
         return self._store(person, photos, new=True, confirmed_different=confirmed_different)
 
     def add_photos(
@@ -162,96 +155,177 @@ class PeopleService:
             raise NotFound(f"Nobody has the number {number}.", remedy="'faceattend people list' shows all numbers.")
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
 
+    def update(self, actor: Actor, changed: Person) -> Person:
+        """Store what has changed of a person; photos are none of it.
+
+        Args:
+            actor: the acting user.
+            changed: the person as they shall be, told by their id.
+
+        Returns:
+            The person as stored.
+
+        Raises:
+            PermissionDenied: the actor may not manage people.
+            BadInput: without a number or a name, or active to a day before the first.
+            AlreadyExists: the number belongs to somebody else.
+            NotFound: the person is not stored any more.
+            StorageError: it could not be stored.
+        """
+        require(actor, Permission.MANAGE_PEOPLE)
+        _check_fields(changed.number, changed.name, changed.active_from, changed.active_to)
+        person = _tidy(changed)
+        self._refuse_taken(person, "Choose another number.")
+        with self._database.transaction() as work:
+            work.people.update(person)
+        return person
+
+    def deactivate(self, actor: Actor, person_id: UUID, last_day: date) -> Person:
+        """Let a person's punches count to a last day; photos, punches and hours stay.
+
+        Raises:
+            PermissionDenied, NotFound, StorageError: as for :meth:`update`.
+            BadInput: the last day lies before the first.
+        """
+        return self._change_active(actor, person_id, last_day)
+
+    def reactivate(self, actor: Actor, person_id: UUID) -> Person:
+        """Let a person's punches count again, without an end.
+
+        Raises:
+            PermissionDenied, NotFound, StorageError: as for :meth:`update`.
+        """
+        return self._change_active(actor, person_id, None)
+
+    def set_photo_aside(self, actor: Actor, photo_id: UUID, reason: str) -> int:
+        """Do without a reference photo; it is kept, and recognition follows at once.
+
+        Args:
+            actor: the acting user.
+            photo_id: which.
+            reason: why, in words.
+
+        Returns:
+            How many photos of the person stay in use; with 0 no camera can know them.
+
+        Raises:
+            PermissionDenied: the actor may not manage people.
+            BadInput: there is no reason.
+            NotFound: the photo is not stored any more.
+            StorageError: nothing was changed.
+        """
+        if not reason.strip():
+            raise BadInput("Setting a photo aside needs a reason.", means="Nothing was changed.")
+        return self._change_use(actor, photo_id, reason.strip())
+
+    def bring_photo_back(self, actor: Actor, photo_id: UUID) -> int:
+        """Use a photo again that was set aside; returns and raises as :meth:`set_photo_aside`."""
+        return self._change_use(actor, photo_id, None)
+
+    def _change_active(self, actor: Actor, person_id: UUID, last_day: date | None) -> Person:
+        require(actor, Permission.MANAGE_PEOPLE)
+        with self._database.transaction() as work:
+            person = work.people.get(person_id)
+            if person is None:
+                raise NotFound("This person is not stored any more.", means="Nothing was changed.")
+            changed = replace(person, active_to=last_day)
+            _check_fields(changed.number, changed.name, changed.active_from, changed.active_to)
+            work.people.update(changed)
+        return changed
+
+    def _change_use(self, actor: Actor, photo_id: UUID, reason: str | None) -> int:
+        require(actor, Permission.MANAGE_PEOPLE)
+        with self._storing:
+            with self._database.transaction() as work:
+                work.faces.set_aside(photo_id, reason)
+                photo = work.faces.photo(photo_id)
+                left = work.faces.photos_in_use(photo.person_id) if photo else 0
+            gallery = self._models.gallery_in_use
+            if gallery is not None:  # else it will be built from what is stored now
+                with self._database.reading() as work:
+                    made = work.faces.templates_of_photo(photo_id, gallery.contract_id)
+                (gallery.add if reason is None else gallery.remove)(made)
+        return left
+
+    def _refuse_taken(self, person: Person, remedy: str) -> None:
+        with self._database.reading() as work:
+            taken = work.people.by_number(person.number)
+        if taken is not None and taken.id != person.id:
+            raise AlreadyExists(
+                f"The number {taken.number} belongs to {taken.name} already.",
+                means="Nothing was stored.",
+                remedy=remedy,
+            )
+
     def _store(
         self, person: Person, photos: Sequence[PhotoInput], *, new: bool, confirmed_different: bool
     ) -> Enrolment:
-        references, refused = self._read(person, photos)
+        references, refused = self._photos.read(person, photos)
         if photos and not references:
             raise ImageRejected(
                 f"None of the photos of {person.number} will do: {refused[0].reason}", means="Nothing was stored."
             )
-        if references and not confirmed_different:
-            self._refuse_lookalike(person, references)
-        kept = [_records(person, reference, self._models.models()) for reference in references]
-        with self._database.transaction() as work:
-            if new:
-                work.people.add(person)
-            for photo, template in kept:
-                work.faces.add_photo(photo)
-                work.faces.add_template(template)
-        if kept:
-            self._models.gallery().add(template for _, template in kept)
+        with self._storing:
+            if not confirmed_different:
+                self._refuse_lookalike(person, references)
+            kept = [_records(person, reference, self._models.models()) for reference in references]
+            with self._database.transaction() as work:
+                if new:
+                    work.people.add(person)
+                for photo, template in kept:
+                    work.faces.add_photo(photo)
+                    work.faces.add_template(template)
+            if kept:
+                self._models.gallery().add(template for _, template in kept)
         return Enrolment(person, len(kept), tuple(refused))
 
-    def _read(
-        self, person: Person, photos: Sequence[PhotoInput]
-    ) -> tuple[Sequence[_Reference], Sequence[RefusedPhoto]]:
-        """Read the photos, and set apart those that will not do, each with its reason."""
-        good: Sequence[_Reference] = ()
-        refused: Sequence[RefusedPhoto] = ()
-        for photo in photos:
-            try:
-                good = [*good, self._reference(photo)]
-            except ImageRejected as error:
-                refused = [*refused, RefusedPhoto(photo.name, str(error))]
-        strangers = _outliers(good)
-        unlike = self._unlike_record(person, [each for each in good if each not in strangers])
-        reasons = [RefusedPhoto(each.name, f"{each.name} shows somebody else than the others.") for each in strangers]
-        reasons += [RefusedPhoto(each.name, f"{each.name} shows somebody else than {person.name}.") for each in unlike]
-        return [each for each in good if each not in strangers and each not in unlike], [*refused, *reasons]
+    def _refuse_lookalike(self, person: Person, references: Sequence[Reference]) -> None:
+        likeness = self._likeness(person.id, references)
+        if likeness is not None:
+            other = likeness.other
+            raise LooksLikeSomeoneElse(
+                f"The face of {person.number} {person.name} is enrolled as {other.number} {other.name}"
+                f" (similarity {likeness.score:.2f}).",
+                likeness=likeness,
+                means="Nothing was stored.",
+                remedy="Correct the number or the photo; if they are two people, enrol with --confirmed-different.",
+            )
 
-    def _unlike_record(self, person: Person, references: Sequence[_Reference]) -> Sequence[_Reference]:
-        """Return the photos that do not resemble the person's own, where some are enrolled."""
+    def _likeness(self, person_id: UUID, references: Sequence[Reference]) -> Likeness | None:
+        """Return the person whom one of the photos is most like, where a camera would take it for theirs."""
         if not references:
-            return []
-        likeness = self._models.gallery().likeness(person.id, np.stack([each.vector for each in references]))
-        if likeness is None:
-            return []
-        return [each for each, own in zip(references, likeness, strict=True) if own < SAME_PERSON]
-
-    def _reference(self, photo: PhotoInput) -> _Reference:
-        models = self._models.models()
-        image = photo.bgr if isinstance(photo, Picture) else read_image(photo)
-        portrait = read_portrait(image, models.detector, photo.name)
-        return _Reference(photo.name, portrait, models.embedder.embed(portrait.aligned[None])[0])
-
-    def _refuse_lookalike(self, person: Person, references: Sequence[_Reference]) -> None:
-        vectors = np.stack([reference.vector for reference in references])
-        accept = self._models.rule.accept
-        for match in self._models.gallery().search(vectors):
-            if match is None or match.person_id == person.id or match.score < accept:
-                continue
-            with self._database.reading() as work:
-                other = work.people.get(match.person_id)
-            if other is not None:
-                raise LooksLikeSomeoneElse(
-                    f"The face of {person.number} {person.name} is enrolled as {other.number} {other.name}"
-                    f" (similarity {match.score:.2f}).",
-                    means="Nothing was stored.",
-                    remedy="Correct the number or the photo; if they are two people, enrol with --confirmed-different.",
-                )
+            return None
+        matches = [match for match in self._models.gallery().search(stacked(references)) if match is not None]
+        scores = {(each.person_id, each.score) for each in matches if each.person_id != person_id}
+        near = [each for each in scores if each[1] >= self._models.rule.accept]
+        if not near:
+            return None
+        other_id, score = max(near, key=lambda each: each[1])
+        with self._database.reading() as work:
+            other = work.people.get(other_id)
+        return None if other is None else Likeness(other, score)
 
 
-def _outliers(references: Sequence[_Reference]) -> Sequence[_Reference]:
-    """Return the photos that do not show the person whom most of them show.
-
-    Photos show one person if they resemble each other, directly or by way of others. Where no such group is larger
-    than every other, nobody can say whom the photos are of, and all are returned.
-    """
-    if not references:
-        return []
-    vectors = np.stack([reference.vector for reference in references])
-    same = vectors @ vectors.T >= SAME_PERSON
-    np.fill_diagonal(same, val=True)
-    for _ in references:  # enough rounds to reach everybody
-        same = same @ same
-    sizes = same.sum(axis=1)
-    largest = same[int(sizes.argmax())]
-    if (sizes == sizes.max()).sum() > largest.sum():
-        return references
-    return [each for each, belongs in zip(references, largest, strict=True) if not belongs]
+def _check_fields(number: str, name: str, active_from: date | None, active_to: date | None) -> None:
+    if not number.strip() or not name.strip():
+        raise BadInput("A person needs a number and a name.", means="Nothing was stored.")
+    if active_from and active_to and active_from > active_to:
+        raise BadInput(f"{number}: active_from lies after active_to.", means="Nothing was stored.")
 
 
-def _records(person: Person, reference: _Reference, models: Models) -> tuple[Photo, Template]:
-    photo = Photo(new_id(), person.id, datetime.now(UTC), encode_jpeg(reference.portrait.crop))
+def _tidy(person: Person) -> Person:
+    group = (person.group or "").strip() or None
+    return replace(person, number=person.number.strip(), name=person.name.strip(), group=group)
+
+
+def _records(person: Person, reference: Reference, models: Models) -> tuple[Photo, Template]:
+    quality = reference.portrait.quality
+    photo = Photo(
+        new_id(),
+        person.id,
+        datetime.now(UTC),
+        encode_jpeg(reference.portrait.crop),
+        pose=pose_of(quality.yaw, quality.pitch),
+        score=quality.score,
+    )
     return photo, Template(new_id(), person.id, photo.id, models.contract_id, reference.vector)

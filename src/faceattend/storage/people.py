@@ -1,5 +1,6 @@
 """Where people and their groups are kept."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -54,6 +55,11 @@ class PeopleRepository:
         found = self._session.execute(_PEOPLE.where(PersonRow.number == number)).one_or_none()
         return None if found is None else _person_of(*found)
 
+    def numbers(self, prefix: str, limit: int) -> list[str]:
+        """Return the numbers in use that begin so, highest text first; ``prefix`` holds no wildcard."""
+        chosen = select(PersonRow.number).where(PersonRow.number.startswith(prefix))
+        return list(self._session.scalars(chosen.order_by(PersonRow.number.desc()).limit(limit)))
+
     def count(self) -> int:
         """Return how many people are stored."""
         return self._session.scalar(select(func.count()).select_from(PersonRow)) or 0
@@ -71,6 +77,12 @@ class PeopleRepository:
             self._session.add(GroupRow(id=found, name=name, name_key=name_key(name)))
             self._session.flush()
         return found
+
+
+def people_by_id(session: Session, ids: Sequence[UUID]) -> dict[UUID, Person]:
+    """Return those of these people who are stored; at most some thousand at once."""
+    found = session.execute(_PEOPLE.where(PersonRow.id.in_(ids)))
+    return {row.id: _person_of(row, group) for row, group in found}
 
 
 def _fill(row: PersonRow, person: Person, group_id: UUID | None) -> PersonRow:

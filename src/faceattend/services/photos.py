@@ -1,0 +1,176 @@
+"""Reference photos: read under a quality gate, and held to one person."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceattend.config.images import read_image
+from faceattend.domain.errors import ImageRejected
+from faceattend.domain.people import Person, Pose, pose_of
+from faceattend.domain.vision import BgrImage, Box, Quality, QualityReason, Vectors
+from faceattend.engine.portrait import Portrait, examine_portrait, read_portrait
+from faceattend.services.models import ModelService
+
+SAME_PERSON = 0.2
+"""Cosine below which a photo does not show the person of the others: on the development half of LFW 0.3 % of two
+photos of one person fall below, and 90 % of photos of two people (docs/adr/0004-thresholds.md)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A photo that is in no file, such as one just taken.
+
+    Attributes:
+        name: what it is called in messages.
+        bgr: uint8 (H, W, 3) BGR.
+    """
+
+    name: str
+    bgr: BgrImage
+
+
+PhotoInput = Path | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPhoto:
+    """A photo that was not taken, and why, in plain words."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCheck:
+    """How a photo would do as a reference photo.
+
+    Attributes:
+        name: of the photo.
+        refusal: why it will not do, in plain words; empty when it will.
+        box: the face, in pixels of the photo; None where there is not exactly one.
+        pose: which way it looks; None likewise.
+        quality: None likewise.
+    """
+
+    name: str
+    refusal: str = ""
+    box: Box | None = None
+    pose: Pose | None = None
+    quality: Quality | None = None
+
+    @property
+    def reasons(self) -> tuple[QualityReason, ...]:
+        """What stands against its quality, for coaching."""
+        return () if self.quality is None else self.quality.reasons
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """A photo that passed the quality gate: its name, its face, and the face's vector, float32 (D,)."""
+
+    name: str
+    portrait: Portrait
+    vector: NDArray[np.float32]
+
+
+class PhotoReader:
+    """Takes the faces out of photos and compares them. May be used by several threads; they read one by one.
+
+    Args:
+        models: the pack in use and the gallery of everybody enrolled.
+    """
+
+    def __init__(self, models: ModelService) -> None:
+        self._models = models
+        self._reading = threading.Lock()  # a detector works on one picture at a time
+
+    def read(self, person: Person, photos: Sequence[PhotoInput]) -> tuple[list[Reference], list[RefusedPhoto]]:
+        """Read a person's photos, and set apart those that will not do, each with its reason.
+
+        Raises:
+            ModelError, StorageError: the models or the gallery cannot be used.
+        """
+        good: list[Reference] = []
+        refused: list[RefusedPhoto] = []
+        for photo in photos:
+            try:
+                good.append(self._reference(photo))
+            except ImageRejected as error:
+                refused.append(RefusedPhoto(photo.name, str(error)))
+        kept, strangers = self.sort_out(person.id, person.name, good)
+        return kept, refused + strangers
+
+    def sort_out(
+        self, person_id: UUID, name: str, references: Sequence[Reference]
+    ) -> tuple[list[Reference], list[RefusedPhoto]]:
+        """Set apart the photos that show somebody else than the others, or than those on record."""
+        strangers = _outliers(references)
+        unlike = self._unlike_record(person_id, [each for each in references if each not in strangers])
+        refused = [RefusedPhoto(each.name, f"{each.name} shows somebody else than the others.") for each in strangers]
+        refused += [RefusedPhoto(each.name, f"{each.name} shows somebody else than {name}.") for each in unlike]
+        return [each for each in references if each not in strangers and each not in unlike], refused
+
+    def check(self, photo: PhotoInput) -> tuple[PhotoCheck, Reference | None]:
+        """Look at a photo without refusing it by an error; the reference is there when its quality will do."""
+        try:
+            image = _image(photo)
+            models = self._models.models()
+            with self._reading:
+                portrait = examine_portrait(image, models.detector, photo.name)
+                vector = models.embedder.embed(portrait.aligned[None])[0] if portrait.quality.good else None
+        except ImageRejected as error:
+            return PhotoCheck(photo.name, str(error)), None
+        quality = portrait.quality
+        refusal = f"The face in {photo.name} is {', '.join(quality.reasons)}." if quality.reasons else ""
+        looked = PhotoCheck(photo.name, refusal, portrait.box, pose_of(quality.yaw, quality.pitch), quality)
+        return looked, None if vector is None else Reference(photo.name, portrait, vector)
+
+    def _reference(self, photo: PhotoInput) -> Reference:
+        image = _image(photo)
+        models = self._models.models()
+        with self._reading:
+            portrait = read_portrait(image, models.detector, photo.name)
+            return Reference(photo.name, portrait, models.embedder.embed(portrait.aligned[None])[0])
+
+    def _unlike_record(self, person_id: UUID, references: Sequence[Reference]) -> list[Reference]:
+        """Return the photos that do not resemble the person's own, where some are enrolled."""
+        if not references:
+            return []
+        likeness = self._models.gallery().likeness(person_id, stacked(references))
+        if likeness is None:
+            return []
+        return [each for each, own in zip(references, likeness, strict=True) if own < SAME_PERSON]
+
+
+def stacked(references: Sequence[Reference]) -> Vectors:
+    """Return the references' vectors, float32 (N, D); at least one."""
+    return np.stack([each.vector for each in references])
+
+
+def _image(photo: PhotoInput) -> BgrImage:
+    return photo.bgr if isinstance(photo, Picture) else read_image(photo)
+
+
+def _outliers(references: Sequence[Reference]) -> Sequence[Reference]:
+    """Return the photos that do not show the person whom most of them show.
+
+    Photos show one person if they resemble each other, directly or by way of others. Where no such group is larger
+    than every other, nobody can say whom the photos are of, and all are returned.
+    """
+    if not references:
+        return []
+    vectors = stacked(references)
+    same = vectors @ vectors.T >= SAME_PERSON
+    np.fill_diagonal(same, val=True)
+    for _ in references:  # enough rounds to reach everybody
+        same = same @ same
+    sizes = same.sum(axis=1)
+    largest = same[int(sizes.argmax())]
+    if (sizes == sizes.max()).sum() > largest.sum():
+        return references
+    return [each for each, belongs in zip(references, largest, strict=True) if not belongs]
