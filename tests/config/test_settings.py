@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faceattend.config.settings import AttendanceSettings, RecognitionSettings, Settings, load
+from faceattend.config.settings import AttendanceSettings, RecognitionSettings, Settings, change, load
 from faceattend.domain.errors import SettingsError
 
 
@@ -90,3 +90,70 @@ def test_no_value_makes_anything_but_settings_or_a_settings_error(name: str, val
     except (SettingsError, TypeError):  # TypeError: a text where a number is compared; load() checks types first
         return
     assert getattr(made, name) == value
+
+
+class TestChanging:
+    def test_a_file_is_made_when_there_is_none(self, file: Path) -> None:
+        changed = change(file, {"attendance.unknown_days": 14, "recognition.accept": 0.48})
+        assert changed == load(file)
+        assert (changed.attendance.unknown_days, changed.recognition.accept) == (14, 0.48)
+
+    def test_what_a_person_wrote_around_it_stays(self, file: Path) -> None:
+        written = "# ours\n[recognition]   # of the north gate\nagree = 5 # see the minutes of May\n\n# the end\n"
+        file.write_text(written)
+        change(file, {"recognition.agree": 4, "appearance.theme": "dark"})
+        text = file.read_text()
+        assert "agree = 4 # see the minutes of May" in text
+        for line in ("# ours", "[recognition]   # of the north gate", "# the end"):
+            assert line in text
+        assert load(file).appearance.theme == "dark"
+
+    def test_inline_and_dotted_tables_are_changed_too(self, file: Path) -> None:
+        file.write_text("attendance = { unknown_days = 3 }\nrecognition.agree = 5\n")
+        changed = change(file, {"attendance.unknown_days": 4, "recognition.agree": 2})
+        assert (changed.attendance.unknown_days, changed.recognition.agree) == (4, 2)
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"recognition.accept": 1.5},
+            {"recognition.acept": 0.5},
+            {"recognitoin.accept": 0.5},
+            {"attendance.unknown_days": "seven"},
+            {"attendance.unknown_days": object()},
+            {"attendance.unknown_days": 8, "recognition.provider": "gpu"},
+        ],
+    )
+    def test_what_cannot_be_is_refused_and_the_file_stays(self, file: Path, changes: dict[str, object]) -> None:
+        file.write_text("[attendance]\nunknown_days = 3\n")
+        with pytest.raises(SettingsError) as caught:
+            change(file, changes)
+        assert caught.value.means == "Nothing was changed."
+        assert file.read_text() == "[attendance]\nunknown_days = 3\n"
+        assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+    def test_a_spoilt_file_is_not_written_over(self, file: Path) -> None:
+        file.write_text("[attendance\n")
+        with pytest.raises(SettingsError, match="cannot be read"):
+            change(file, {"attendance.unknown_days": 8})
+        assert file.read_text() == "[attendance\n"
+
+    def test_a_disk_that_fails_leaves_the_old_file(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        file.write_text("[attendance]\nunknown_days = 3\n")
+
+        def full(_descriptor: int) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("os.fsync", full)
+        with pytest.raises(SettingsError, match="No space left"):
+            change(file, {"attendance.unknown_days": 8})
+        assert load(file).attendance.unknown_days == 3
+        assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+    def test_a_link_to_the_file_stays_a_link(self, file: Path, tmp_path: Path) -> None:
+        kept = tmp_path / "kept elsewhere.toml"
+        kept.write_text("")
+        file.symlink_to(kept)
+        change(file, {"attendance.unknown_days": 8})
+        assert file.is_symlink()
+        assert load(kept).attendance.unknown_days == 8

@@ -12,6 +12,7 @@ from faceattend.domain.cameras import Camera, CameraRole
 from faceattend.domain.errors import AlreadyExists, BadInput, CameraUnreachable, NotFound, PermissionDenied
 from faceattend.domain.vision import Frame
 from faceattend.services.cameras import CameraService, NewCamera
+from faceattend.services.sites import zones
 from faceattend.storage.database import Database
 
 HR = Actor("HR", Role.HR)
@@ -256,3 +257,62 @@ class TestEnabling:
     def test_a_camera_that_does_not_exist_cannot_be_disabled(self, service: CameraService):
         with pytest.raises(NotFound, match="nowhere"):
             service.set_enabled(LOCAL_ADMINISTRATOR, "nowhere", enabled=False)
+
+
+class TestChanging:
+    def test_everything_but_its_being_enabled_is_changed(self, service: CameraService):
+        camera = service.add(LOCAL_ADMINISTRATOR, door())
+        service.set_enabled(LOCAL_ADMINISTRATOR, camera.name, enabled=False)
+        changed = service.update(
+            LOCAL_ADMINISTRATOR,
+            camera.id,
+            NewCamera(
+                name=" Gate ", source="1", role=CameraRole.EXIT, site="Annex", zone="Asia/Tokyo", fps=5, min_face_px=80
+            ),
+        )
+        assert (changed.id, changed.name, changed.source, changed.role) == (
+            camera.id,
+            "Gate",
+            "device:1",
+            CameraRole.EXIT,
+        )
+        assert (changed.site.zone, changed.fps, changed.min_face_px, changed.enabled) == ("Asia/Tokyo", 5, 80, False)
+        assert service.list(STATION) == [changed]
+
+    def test_a_taken_name_is_refused_and_nothing_changes(self, service: CameraService):
+        first, second = (service.add(LOCAL_ADMINISTRATOR, door(name=name)) for name in ("A", "B"))
+        with pytest.raises(AlreadyExists, match="'A'"):
+            service.update(LOCAL_ADMINISTRATOR, second.id, door(name="A", site="Annex"))
+        assert service.list(STATION) == [first, second]
+        assert [site.name for site in service.sites(STATION)] == ["Main"]
+
+    def test_it_may_keep_its_own_name(self, service: CameraService):
+        camera = service.add(LOCAL_ADMINISTRATOR, door())
+        assert service.update(LOCAL_ADMINISTRATOR, camera.id, door(fps=4)).fps == 4
+
+    @pytest.mark.parametrize("wrong", [{"name": " "}, {"fps": 99}, {"source": "rtsp:"}, {"zone": "Mars/Olympus"}])
+    def test_what_cannot_be_is_refused(self, service: CameraService, wrong: dict[str, object]):
+        camera = service.add(LOCAL_ADMINISTRATOR, door())
+        with pytest.raises(BadInput):
+            service.update(LOCAL_ADMINISTRATOR, camera.id, door(**wrong))
+        assert service.list(STATION) == [camera]
+
+    def test_one_that_is_gone(self, service: CameraService):
+        camera = service.add(LOCAL_ADMINISTRATOR, door())
+        service.remove(LOCAL_ADMINISTRATOR, camera.id)
+        assert service.list(STATION) == []
+        for attempt in (
+            lambda: service.update(LOCAL_ADMINISTRATOR, camera.id, door()),
+            lambda: service.remove(LOCAL_ADMINISTRATOR, camera.id),
+            lambda: service.get(STATION, camera.name),
+        ):
+            with pytest.raises(NotFound):
+                attempt()
+        assert service.add(LOCAL_ADMINISTRATOR, door()).name == camera.name
+
+
+def test_zones_are_places_that_cameras_may_stand_in(service: CameraService):
+    found = zones()
+    assert {"Europe/Berlin", "Asia/Tokyo", "UTC"} <= set(found)
+    assert found[:-1] == sorted(found[:-1])
+    assert service.add(LOCAL_ADMINISTRATOR, door(zone=found[0])).site.zone == found[0]

@@ -1,7 +1,12 @@
-"""Settings: frozen dataclasses read from ``settings.toml`` in the home; every field has a default."""
+"""Settings: frozen dataclasses read from ``settings.toml`` in the home; every field has a default.
 
+The file belongs to people: :func:`change` keeps their comments and order.
+"""
+
+import os
+import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +15,7 @@ from typing import Any, cast
 from faceattend.domain.errors import SettingsError
 
 PROVIDERS = ("auto", "cpu", "cuda")
+THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +73,35 @@ class AttendanceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AppearanceSettings:
+    """How the window looks.
+
+    Attributes:
+        theme: "system" (as the desktop is), "light" or "dark".
+    """
+
+    theme: str = "system"
+
+    def __post_init__(self) -> None:
+        _within("appearance.theme", self.theme, self.theme in THEMES, " or ".join(THEMES))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set.
 
     Attributes:
         recognition: see :class:`RecognitionSettings`.
         attendance: see :class:`AttendanceSettings`.
+        appearance: see :class:`AppearanceSettings`.
     """
 
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     attendance: AttendanceSettings = field(default_factory=AttendanceSettings)
+    appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+
+
+_Section = RecognitionSettings | AttendanceSettings | AppearanceSettings
 
 
 def load(path: Path) -> Settings:
@@ -85,26 +110,107 @@ def load(path: Path) -> Settings:
     Raises:
         SettingsError: the file is not TOML, holds an unknown name, or a value that cannot be.
     """
+    return _read(_text(path), path)
+
+
+def change(path: Path, changes: Mapping[str, object]) -> Settings:
+    """Set some values in the settings file; whatever else stands there stays as it was written.
+
+    Args:
+        path: of the file; made when there is none.
+        changes: new values by name, such as ``{"attendance.unknown_days": 14}``.
+
+    Returns:
+        The settings as they now stand in the file.
+
+    Raises:
+        SettingsError: a name or value cannot be, or the file cannot be read or written; nothing was changed.
+    """
+    text = _text(path)
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        _read(text, path)
+        changed = _with(text, changes)
+        settings = _read(changed, path)
+    except SettingsError as error:
+        raise SettingsError(error.what, means="Nothing was changed.", remedy=error.remedy) from error
+    if changed != text:
+        _write(path, changed)
+    return settings
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(
-            f"The settings file {path} cannot be read: {error}.",
-            means="The program did not start, so that it never runs on settings nobody chose.",
-            remedy="Correct the file, or remove it to go back to the defaults.",
-        ) from error
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _read(text: str, path: Path) -> Settings:
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
     _refuse_unknown(document, {each.name for each in fields(Settings)}, "")
     return Settings(
         recognition=RecognitionSettings(**_section(document, "recognition", RecognitionSettings)),
         attendance=AttendanceSettings(**_section(document, "attendance", AttendanceSettings)),
+        appearance=AppearanceSettings(**_section(document, "appearance", AppearanceSettings)),
     )
 
 
-def _section(
-    document: Mapping[str, Any], name: str, kind: type[RecognitionSettings | AttendanceSettings]
-) -> dict[str, Any]:
+def _unreadable(path: Path, error: Exception) -> SettingsError:
+    return SettingsError(
+        f"The settings file {path} cannot be read: {error}.",
+        means="The program did not start, so that it never runs on settings nobody chose.",
+        remedy="Correct the file, or remove it to go back to the defaults.",
+    )
+
+
+def _with(text: str, changes: Mapping[str, object]) -> str:
+    """Return the text with these values in it."""
+    import tomlkit  # noqa: PLC0415 - only who changes settings needs it; the start of the program does not
+    from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415 - as above
+
+    try:
+        document = tomlkit.parse(text)
+        for name, value in changes.items():
+            section, _, key = name.partition(".")
+            if section not in document:
+                document[section] = tomlkit.table()
+            table = document[section]
+            if isinstance(table, MutableMapping):  # else it is no section, which is told when it is read back
+                table[key] = value
+        return tomlkit.dumps(document)
+    except (TOMLKitError, ValueError, TypeError) as error:
+        raise SettingsError(f"settings.toml cannot hold these values: {error}.", remedy="Choose others.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Put the text in the file's place, whole or not at all."""
+    part: Path | None = None
+    try:
+        path = path.resolve()  # the file may be a link to where it is kept
+        descriptor, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
+        part = Path(name)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"The settings file {path} cannot be written: {error.strerror}.",
+            means="Nothing was changed.",
+            remedy="Make room on this disk, or give this user the right to write the data folder.",
+        ) from error
+    finally:
+        if part is not None:
+            part.unlink(missing_ok=True)
+
+
+def _section(document: Mapping[str, Any], name: str, kind: type[_Section]) -> dict[str, Any]:
     section: Any = document.get(name, {})
     if not isinstance(section, dict):
         raise SettingsError(f"[{name}] in settings.toml must be a section.", remedy="Correct the file.")

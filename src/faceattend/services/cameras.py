@@ -1,8 +1,11 @@
-"""Cameras: added, listed, tried out."""
+"""Cameras: added, changed, removed, listed, tried out."""
 
+import builtins
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from faceattend.cameras.source import KINDS, OpenSource, open_source
 from faceattend.domain.access import Actor, Permission, require
@@ -11,16 +14,17 @@ from faceattend.domain.cameras import (
     DEFAULT_MIN_FACE_PX,
     Camera,
     CameraRole,
+    Site,
     normalise_source,
     redacted,
 )
 from faceattend.domain.errors import BadInput, NotFound
 from faceattend.domain.ids import new_id
-from faceattend.services.camera_trial import CameraTest, try_out
+from faceattend.services.camera_trial import LOWEST_FPS, CameraTrial, FaceMeter, Newest, RunningCamera, try_out
 from faceattend.services.sites import DEFAULT_SITE, is_zone, system_zone
-from faceattend.storage.database import Database
+from faceattend.storage.database import Database, Work
 
-LOWEST_FPS, HIGHEST_FPS = 2.0, 30.0  # more slowly, a face is gone before the next frame can be linked to it
+HIGHEST_FPS = 30.0
 SMALLEST_FACE_PX, LARGEST_FACE_PX = 16, 1000
 _FILE_KINDS = frozenset({"file", "loop"})
 _FILES_KINDS = frozenset({"stills"})
@@ -28,7 +32,7 @@ _FILES_KINDS = frozenset({"stills"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCamera:
-    """A camera to be added.
+    """A camera to be added, or what one is to become.
 
     Attributes:
         name: unique.
@@ -53,17 +57,34 @@ class NewCamera:
         return f"NewCamera({self.name!r}, {redacted(self.source)!r}, {self.role})"
 
 
+@dataclass(frozen=True, slots=True)
+class PluggedIn:
+    """A camera plugged into this computer.
+
+    Attributes:
+        source: what to give a camera as its source, such as "device:0".
+        name: what the device calls itself.
+    """
+
+    source: str
+    name: str
+
+
 class CameraService:
     """What can be done with cameras. May be used by several threads.
 
     Args:
         database: where they are kept.
         open_camera: opens one.
+        meter: measures the faces that a camera on trial sees; None where there are no models.
     """
 
-    def __init__(self, database: Database, open_camera: OpenSource = open_source) -> None:
+    def __init__(
+        self, database: Database, open_camera: OpenSource = open_source, meter: FaceMeter | None = None
+    ) -> None:
         self._database = database
         self._open = open_camera
+        self._meter = meter
 
     def add(self, actor: Actor, new: NewCamera) -> Camera:
         """Add a camera.
@@ -75,23 +96,40 @@ class CameraService:
             StorageError: it could not be stored.
         """
         require(actor, Permission.MANAGE_CAMERAS)
-        name, site_name = _name("camera", new.name), _name("site", new.site)
-        source = _usable_source(new.source)
-        if new.zone is not None and not is_zone(new.zone):
-            raise BadInput(f"There is no time zone {new.zone!r}.", remedy="Give an IANA name such as Europe/Berlin.")
-        _within("frame rate", new.fps, LOWEST_FPS, HIGHEST_FPS, "frames per second")
-        _within("smallest face", new.min_face_px, SMALLEST_FACE_PX, LARGEST_FACE_PX, "pixels")
+        new = _usable(new)
         with self._database.transaction() as work:
-            site = work.sites.get_or_add(site_name, new.zone or system_zone())
-            if new.zone not in {None, site.zone}:
-                raise BadInput(
-                    f"The site {site.name} lies in {site.zone}, not in {new.zone}.",
-                    means="The camera was not added.",
-                    remedy="Leave the zone out, or give the camera another site.",
-                )
-            camera = Camera(new_id(), name, site, source, new.role, new.fps, new.min_face_px)
+            camera = _camera(new_id(), new, _site(work, new))
             work.cameras.add(camera)
         return camera
+
+    def update(self, actor: Actor, camera_id: UUID, changed: NewCamera) -> Camera:
+        """Change everything about a camera; whether it is enabled stays as it is.
+
+        Raises:
+            NotFound: there is no such camera, or it was removed.
+            BadInput, AlreadyExists, PermissionDenied, StorageError: as for :meth:`add`.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        changed = _usable(changed)
+        with self._database.transaction() as work:
+            before = _stored(work, camera_id)
+            camera = replace(_camera(camera_id, changed, _site(work, changed)), enabled=before.enabled)
+            work.cameras.update(camera)
+        return camera
+
+    def remove(self, actor: Actor, camera_id: UUID) -> None:
+        """Take a camera away. What it saw stays; then its name does too, with "(removed)" behind it.
+
+        Its address and password are forgotten.
+
+        Raises:
+            NotFound: there is no such camera, or it was removed before.
+            PermissionDenied: the actor may not manage cameras.
+            StorageError: it could not be stored.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        with self._database.transaction() as work:
+            work.cameras.remove(_stored(work, camera_id))
 
     def set_enabled(self, actor: Actor, name: str, *, enabled: bool) -> Camera:
         """Let the agent open the camera, or leave it alone, from its next start on.
@@ -122,8 +160,8 @@ class CameraService:
             raise NotFound(f"There is no camera {name!r}.", remedy="See the names with: faceattend cameras list")
         return camera
 
-    def test(self, actor: Actor, name: str, seconds: float) -> CameraTest:
-        """Open the camera, read its frames for some seconds, and say how it did.
+    def test(self, actor: Actor, name: str, seconds: float) -> CameraTrial:
+        """Open the camera, read its frames for some seconds, and say how it did; faces are not looked for.
 
         Returns:
             The outcome; a camera that gives no picture is one too, not an error.
@@ -134,10 +172,48 @@ class CameraService:
             StorageError: it cannot be read.
         """
         require(actor, Permission.MANAGE_CAMERAS)
-        return try_out(self.get(actor, name), self._open, seconds)
+        *_, outcome = try_out(self.get(actor, name), self._open, seconds)
+        return outcome
 
-    def list(self, actor: Actor) -> list[Camera]:
-        """Return all cameras, by name.
+    def trial(
+        self, actor: Actor, camera: Camera | NewCamera, seconds: float, newest: Newest | None = None
+    ) -> Iterator[CameraTrial]:
+        """Try a camera out, stored or not, and measure the faces it sees.
+
+        Args:
+            actor: the acting user.
+            camera: which.
+            seconds: how long.
+            newest: gives its newest frame if it runs already, for a device cannot be opened twice; else None.
+
+        Returns:
+            Walks through how it does so far, every quarter of a second, to the outcome; a camera that gives no picture
+            is one too, not an error. Each step holds one frame.
+
+        Raises:
+            BadInput: what is to be added cannot be.
+            PermissionDenied: the actor may not manage cameras.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        if isinstance(camera, NewCamera):
+            new = _usable(camera)
+            camera = _camera(new_id(), new, Site(new_id(), new.site, new.zone or system_zone()))
+        opened: OpenSource = self._open if newest is None else lambda each: RunningCamera(each, newest)
+        return try_out(camera, opened, seconds, self._meter)
+
+    def devices(self, actor: Actor) -> builtins.list[PluggedIn]:
+        """Return the cameras plugged into this computer; they can be listed on Linux only.
+
+        Raises:
+            PermissionDenied: the actor may not manage cameras.
+        """
+        require(actor, Permission.MANAGE_CAMERAS)
+        from faceattend.cameras.device import devices  # noqa: PLC0415 - brings OpenCV, which takes long to load
+
+        return [PluggedIn(each.source, each.name) for each in devices()]
+
+    def sites(self, actor: Actor) -> builtins.list[Site]:
+        """Return all sites, by name.
 
         Raises:
             PermissionDenied: the actor may not view cameras.
@@ -145,7 +221,50 @@ class CameraService:
         """
         require(actor, Permission.VIEW_CAMERAS)
         with self._database.reading() as work:
-            return work.cameras.list()
+            return work.sites.list()
+
+    def list(self, actor: Actor) -> builtins.list[Camera]:
+        """Return all cameras, by name, without those that were removed.
+
+        Raises:
+            PermissionDenied: the actor may not view cameras.
+            StorageError: they cannot be read.
+        """
+        require(actor, Permission.VIEW_CAMERAS)
+        with self._database.reading() as work:
+            return work.cameras.present()
+
+
+def _usable(new: NewCamera) -> NewCamera:
+    """Return it tidied up; refuse what cannot be."""
+    if new.zone is not None and not is_zone(new.zone):
+        raise BadInput(f"There is no time zone {new.zone!r}.", remedy="Give an IANA name such as Europe/Berlin.")
+    _within("frame rate", new.fps, LOWEST_FPS, HIGHEST_FPS, "frames per second")
+    _within("smallest face", new.min_face_px, SMALLEST_FACE_PX, LARGEST_FACE_PX, "pixels")
+    name, site = _name("camera", new.name), _name("site", new.site)
+    return replace(new, name=name, site=site, source=_usable_source(new.source))
+
+
+def _camera(camera_id: UUID, new: NewCamera, site: Site) -> Camera:
+    return Camera(camera_id, new.name, site, new.source, new.role, new.fps, new.min_face_px)
+
+
+def _site(work: Work, new: NewCamera) -> Site:
+    site = work.sites.get_or_add(new.site, new.zone or system_zone())
+    if new.zone not in {None, site.zone}:
+        raise BadInput(
+            f"The site {site.name} lies in {site.zone}, not in {new.zone}.",
+            means="The camera was not stored.",
+            remedy="Leave the zone out, or give the camera another site.",
+        )
+    return site
+
+
+def _stored(work: Work, camera_id: UUID) -> Camera:
+    camera = work.cameras.get(camera_id)
+    if camera is None:
+        raise NotFound("There is no such camera any more.", means="Nothing was changed.")
+    return camera
 
 
 def _name(noun: str, text: str) -> str:

@@ -155,7 +155,7 @@ def _compute(home: Home) -> str:
 
 def _cameras(home: Home) -> str:
     with closing(_opened(home)) as database, database.reading() as work:
-        found = work.cameras.list()
+        found = work.cameras.present()
     strange = [camera.name for camera in found if source_kind(camera.source) not in KINDS.names()]
     if strange:
         raise FaceAttendError(

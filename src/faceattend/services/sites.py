@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 DEFAULT_SITE = "Main"
 _LOCAL_TIME = Path("/etc/localtime")
@@ -26,6 +26,12 @@ def is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder, such as "Europe"
         return False
     return True
+
+
+def zones() -> list[str]:
+    """Return the names of all places' time zones that this machine knows, sorted; takes some ten milliseconds."""
+    places = (name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
+    return [*sorted(places), _FALLBACK]
 
 
 def _linked_zone(link: Path) -> str:
