@@ -55,7 +55,8 @@ def _cell(kind: CellKind, row: int, column: int) -> Cell:
 
 def ours(sheet: Sheet, path: Path) -> None:
     """Write as FaceAttend does."""
-    excel.write(ReportTable("Benchmark", (sheet,), sheet.title), path)
+    for _ in excel.write(ReportTable("Benchmark", (sheet,), sheet.title), path):
+        pass
 
 
 def openpyxl_write_only(sheet: Sheet, path: Path) -> None:

@@ -119,6 +119,9 @@ def test_a_month_is_laid_out_in_four_sheets(march: Range) -> None:
         "Match": 0.88,
         "Zone": "Europe/Berlin",
         "UTC offset": "UTC+01:00",
+        "Source": "camera",
+        "Reason": None,
+        "Made by": None,
     }
     assert totals(table) == {
         "From": date(2026, 3, 1),
@@ -128,6 +131,7 @@ def test_a_month_is_laid_out_in_four_sheets(march: Range) -> None:
         "Hours": timedelta(hours=10, minutes=30),
         "Punches": 5,
         "Days to check": 1,
+        "Reported on": "everyone",
         "Made at (UTC)": datetime.combine(date(2026, 4, 1), time(9, 30, 1)),
         "Made by": "tester",
         "Program": f"FaceAttend {__version__}",

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from faceattend.domain.errors import ExportFailed
-from faceattend.reports.files import write_whole
+from faceattend.reports import csv, excel
+from faceattend.reports.files import whole_file
+from faceattend.reports.table import CellKind, ReportTable, Write
+
+
+def write_whole(target: Path, write: Callable[[Path], None]) -> None:
+    with whole_file(target) as unfinished:
+        write(unfinished)
 
 
 def says(text: str) -> Callable[[Path], None]:
@@ -133,3 +140,34 @@ def test_an_error_that_is_not_the_disks_goes_on_and_leaves_the_older_file(tmp_pa
     with pytest.raises(ZeroDivisionError):
         write_whole(target, broken)
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("report.csv", "old")]
+
+
+def test_a_writing_that_is_left_half_way_leaves_nothing(tmp_path: Path, one_sheet: Callable[..., ReportTable]) -> None:
+    table = one_sheet([(number,) for number in range(3000)], CellKind.INTEGER)
+    for way in (csv.write, excel.write):
+        target = tmp_path / "report"
+        target.write_text("old")
+        steps = way(table, target)
+        assert [next(steps) for _ in range(2)][-1] < 3000
+        steps.close()
+        assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("report", "old")]
+
+
+def test_a_workbook_that_is_packed_but_left_before_the_end_leaves_nothing(
+    tmp_path: Path, one_sheet: Callable[..., ReportTable]
+) -> None:
+    steps = excel.write(one_sheet([("a",)] * 5, CellKind.TEXT), tmp_path / "r.xlsx")
+    told = [next(steps) for _ in range(3)]
+    assert told[-1] == 5
+    steps.close()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("way", [csv.write, excel.write])
+def test_the_rows_written_are_told_to_the_last(
+    tmp_path: Path, one_sheet: Callable[..., ReportTable], way: Write
+) -> None:
+    for rows in (0, 1, 999, 1000, 2500):
+        told = list(way(one_sheet([("a",)] * rows, CellKind.TEXT), tmp_path / "r"))
+        assert told == sorted(told)
+        assert told[-1] == rows

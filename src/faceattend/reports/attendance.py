@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, groupby
+from uuid import UUID
 
 from faceattend.domain.attendance import Punch
 from faceattend.domain.people import Person
-from faceattend.domain.timesheets import Stay, WorkDay, stays, work_days
+from faceattend.domain.timesheets import Stay, WorkDay, stays, work_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +51,45 @@ def gather(first: date, last: date, people: Iterable[Person], punches: Iterable[
         people: everyone known. Whoever left before the range or joined after it is reported on only with punches.
         punches: those of the range and of enough time around it that the stays at its edges are whole, any order.
     """
-    kept = _within(first, last, punches)
-    present = {punch.person_id for punch in kept}
-    listed = sorted((p for p in people if p.id in present or _belongs(p, first, last)), key=_by_number)
-    rank = {person.id: index for index, person in enumerate(listed)}
+    found = _stays_within(first, last, punches)
+    listed = in_order(p for p in people if p.id in found or _belongs(p, first, last))
+    own = [(person.id, found[person.id]) for person in listed if person.id in found]
     return Attendance(
         first,
         last,
         tuple(listed),
-        tuple(sorted(work_days(kept), key=lambda day: (rank[day.person_id], day.day))),
-        tuple(sorted(kept, key=lambda punch: (rank[punch.person_id], punch.at, punch.id))),
+        tuple(day for person_id, whole in own for day in _days(person_id, whole)),
+        tuple(punch for _, whole in own for punch in _punches(whole)),
     )
 
 
-def _within(first: date, last: date, punches: Iterable[Punch]) -> list[Punch]:
-    """Return the punches of the stays that began in the range; they pair up among themselves as they did before."""
+def in_order(people: Iterable[Person]) -> list[Person]:
+    """Order people as reports do, by number as people read them: 9 before 10, and A9 before A10."""
+    return sorted(people, key=_by_number)
+
+
+def _stays_within(first: date, last: date, punches: Iterable[Punch]) -> dict[UUID, list[Stay]]:
+    """Return the stays that began in the range, by person; only of those who have some."""
     ordered = sorted(punches, key=lambda punch: (punch.person_id, punch.at, punch.id))
-    found = chain.from_iterable(stays(own) for _, own in groupby(ordered, key=lambda punch: punch.person_id))
-    return [punch for stay in found if first <= stay.day <= last for punch in _punches_of(stay)]
+    found = {
+        person_id: [stay for stay in stays(own) if first <= stay.day <= last]
+        for person_id, own in groupby(ordered, key=lambda punch: punch.person_id)
+    }
+    return {person_id: own for person_id, own in found.items() if own}
 
 
-def _punches_of(stay: Stay) -> Iterator[Punch]:
-    return (punch for punch in (stay.came, *stay.repeated, stay.left) if punch is not None)
+def _days(person_id: UUID, own: Iterable[Stay]) -> Iterator[WorkDay]:
+    by_day = groupby(sorted(own, key=_day), key=_day)
+    return (work_day(person_id, day, list(day_stays)) for day, day_stays in by_day)
+
+
+def _day(stay: Stay) -> date:
+    return stay.day
+
+
+def _punches(own: Iterable[Stay]) -> list[Punch]:
+    found = chain.from_iterable(stay.facts for stay in own)
+    return sorted(found, key=lambda punch: (punch.at, punch.id))
 
 
 def _belongs(person: Person, first: date, last: date) -> bool:
@@ -81,7 +99,6 @@ def _belongs(person: Person, first: date, last: date) -> bool:
 
 
 def _by_number(person: Person) -> tuple[list[tuple[bool, int, str]], str]:
-    """Order numbers as people read them: 9 before 10, and A9 before A10."""
     return [_rank(part) for part in re.findall(r"[0-9]+|[^0-9]+", person.number)], person.number
 
 

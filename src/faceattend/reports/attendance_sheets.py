@@ -1,18 +1,19 @@
-"""How the attendance report is laid out: which sheets, which columns, what stands in each row."""
+"""How the attendance report is laid out: which sheets, which columns, which sums."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import cast
 from uuid import UUID
 
 from faceattend import __version__
-from faceattend.domain.attendance import Punch
 from faceattend.domain.cameras import Camera, Site
-from faceattend.domain.people import Person
+from faceattend.domain.exports import ControlTotals, PersonFigures
 from faceattend.domain.timesheets import WorkDay
 from faceattend.reports.attendance import Attendance
-from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet
+from faceattend.reports.attendance_rows import Row, day_row, person_row, punch_row
+from faceattend.reports.table import CellKind, Column, ReportTable, Sheet
 
 SUMMARY, DAYS, PUNCHES, TOTALS = "Summary", "Days", "Punches", "Totals"
 
@@ -46,6 +47,9 @@ _PUNCHES_COLUMNS = (
     Column("Match", CellKind.NUMBER),
     Column("Zone", CellKind.TEXT),
     Column("UTC offset", CellKind.TEXT),
+    Column("Source", CellKind.TEXT),
+    Column("Reason", CellKind.TEXT, widest=60),
+    Column("Made by", CellKind.TEXT),
 )
 _TOTALS_COLUMNS = (
     Column("Item", CellKind.TEXT),
@@ -55,98 +59,134 @@ _TOTALS_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """Who made a report, and when.
+    """Who made a report, when, and of whom.
 
     Attributes:
         at: aware UTC.
         by: the acting user's name.
+        scope: whom it reports on, in words.
     """
 
     at: datetime
     by: str
+    scope: str = "everyone"
 
 
 def lay_out(attendance: Attendance, cameras: Iterable[Camera], sites: Iterable[Site], making: Making) -> ReportTable:
     """Lay the facts out in four sheets; payroll imports the summary, one row per person."""
-    people = {person.id: person for person in attendance.people}
-    places = {camera.id: camera.name for camera in cameras} | {site.id: site.name for site in sites}
-    return ReportTable(
-        title=f"Attendance {attendance.first} to {attendance.last}",
-        sheets=(
-            Sheet(SUMMARY, _SUMMARY_COLUMNS, _summary(attendance)),
-            Sheet(DAYS, _DAYS_COLUMNS, [_day(people[day.person_id], day) for day in attendance.days]),
-            Sheet(PUNCHES, _PUNCHES_COLUMNS, [_punch(people[p.person_id], p, places) for p in attendance.punches]),
-            Sheet(TOTALS, _TOTALS_COLUMNS, _totals(attendance, making)),
-        ),
-        main=SUMMARY,
-    )
+    sheets = AttendanceSheets(attendance.first, attendance.last, cameras, sites)
+    sheets.add(attendance)
+    return sheets.table(making)
 
 
-def _summary(attendance: Attendance) -> list[tuple[Cell, ...]]:
-    days: defaultdict[UUID, list[WorkDay]] = defaultdict(list)
-    for day in attendance.days:
-        days[day.person_id].append(day)
-    return [_person(person, days[person.id]) for person in attendance.people]
+def figures_of(table: ReportTable) -> tuple[PersonFigures, ...]:
+    """Return what a report laid out here says of each person."""
+    rows = cast("Sequence[tuple[str, str, str | None, int, timedelta, int]]", table.main_sheet.rows)
+    return tuple(PersonFigures(number, days, worked) for number, _, _, days, worked, _ in rows)
 
 
-def _person(person: Person, days: Sequence[WorkDay]) -> tuple[Cell, ...]:
-    worked = sum((day.worked for day in days), timedelta(0))
-    return (person.number, person.name, person.group, len(days), worked, sum(bool(day.notes) for day in days))
+class AttendanceSheets:
+    """The report of a range while it grows, some people at a time: a month of many need not be in memory as facts.
+
+    Args:
+        first: first local day.
+        last: last local day, included.
+        cameras: all that punches may come from.
+        sites: likewise.
+    """
+
+    def __init__(self, first: date, last: date, cameras: Iterable[Camera], sites: Iterable[Site]) -> None:
+        self._range = first, last
+        self._places = {camera.id: camera.name for camera in cameras} | {site.id: site.name for site in sites}
+        self._summary: list[Row] = []
+        self._days: list[Row] = []
+        self._punches: list[Row] = []
+        self._people_to_check: list[int] = []
+        self._days_to_check: list[int] = []
+        self._worked = timedelta(0)
+
+    def add(self, facts: Attendance) -> None:
+        """Add the next people with all their facts of the range."""
+        people = {person.id: person for person in facts.people}
+        own = _days_of(facts)
+        for day in facts.days:
+            if day.notes:
+                self._days_to_check.append(len(self._days))
+            self._days.append(day_row(people[day.person_id], day))
+        for person in facts.people:
+            if any(day.notes for day in own[person.id]):
+                self._people_to_check.append(len(self._summary))
+            self._summary.append(person_row(person, own[person.id]))
+        self._punches += [punch_row(people[punch.person_id], punch, self._places) for punch in facts.punches]
+        self._worked += facts.worked
+
+    @property
+    def totals(self) -> ControlTotals:
+        """The sums of all that was added."""
+        return ControlTotals(
+            people=len(self._summary),
+            days=len(self._days),
+            punches=len(self._punches),
+            worked=self._worked,
+        )
+
+    @property
+    def to_check(self) -> int:
+        """Number of days that somebody should look at before they are paid."""
+        return len(self._days_to_check)
+
+    def table(self, making: Making) -> ReportTable:
+        """Return the report of what was added; nothing may be added after it."""
+        sums, to_check = self.totals, self.to_check
+        first, last = self._range
+        return ReportTable(
+            title=f"Attendance {first} to {last}",
+            sheets=(
+                Sheet(
+                    SUMMARY,
+                    _SUMMARY_COLUMNS,
+                    self._summary,
+                    (None, None, None, sums.days, sums.worked, to_check),
+                    tuple(self._people_to_check),
+                ),
+                Sheet(
+                    DAYS,
+                    _DAYS_COLUMNS,
+                    self._days,
+                    (*(None,) * 6, sums.worked, sums.punches, None),
+                    tuple(self._days_to_check),
+                ),
+                Sheet(PUNCHES, _PUNCHES_COLUMNS, self._punches),
+                Sheet(TOTALS, _TOTALS_COLUMNS, [*_range(first, last), *_sums(sums, to_check), *_origin(making)]),
+            ),
+            main=SUMMARY,
+        )
 
 
-def _day(person: Person, day: WorkDay) -> tuple[Cell, ...]:
-    first_in = None if day.first_in is None else day.first_in.time().replace(microsecond=0)
-    last_out = None if day.last_out is None else day.last_out.time().replace(microsecond=0)
-    return (
-        person.number,
-        person.name,
-        person.group,
-        day.day,
-        first_in,
-        last_out,
-        day.worked,
-        day.punches,
-        "; ".join(_notes(day)),
-    )
+def _days_of(facts: Attendance) -> dict[UUID, list[WorkDay]]:
+    own: defaultdict[UUID, list[WorkDay]] = defaultdict(list)
+    for day in facts.days:
+        own[day.person_id].append(day)
+    return own
 
 
-def _notes(day: WorkDay) -> Iterator[str]:
-    if day.last_out is not None and day.last_out.date() > day.day:
-        yield f"last out on {day.last_out.date()}"
-    yield from day.notes
+def _range(first: date, last: date) -> list[Row]:
+    return [("From", first), ("To", last)]
 
 
-def _punch(person: Person, punch: Punch, places: dict[UUID, str]) -> tuple[Cell, ...]:
-    return (
-        person.number,
-        person.name,
-        punch.local.date(),
-        punch.local.time().replace(microsecond=0),
-        punch.direction,
-        places[punch.site_id],
-        None if punch.camera_id is None else places[punch.camera_id],
-        None if punch.score is None else round(punch.score, 2),
-        punch.zone,
-        _offset(punch.utc_offset),
-    )
-
-
-def _offset(offset: timedelta) -> str:
-    """Write +2 h as UTC+02:00: in the hour that autumn repeats, wall-clock times alone could be either."""
-    sign = "-" if offset < timedelta(0) else "+"
-    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
-    return f"UTC{sign}{hours:02}:{minutes:02}"
-
-
-def _totals(attendance: Attendance, making: Making) -> list[tuple[Cell, ...]]:
+def _sums(sums: ControlTotals, to_check: int) -> list[Row]:
     return [
-        ("From", attendance.first),
-        ("To", attendance.last),
-        ("People", len(attendance.people)),
-        ("Days", len(attendance.days)),
-        ("Hours", attendance.worked),
-        ("Punches", len(attendance.punches)),
-        ("Days to check", attendance.to_check),
+        ("People", sums.people),
+        ("Days", sums.days),
+        ("Hours", sums.worked),
+        ("Punches", sums.punches),
+        ("Days to check", to_check),
+    ]
+
+
+def _origin(making: Making) -> list[Row]:
+    return [
+        ("Reported on", making.scope),
         ("Made at (UTC)", making.at.astimezone(UTC).replace(microsecond=0, tzinfo=None)),
         ("Made by", making.by),
         ("Program", f"FaceAttend {__version__}"),

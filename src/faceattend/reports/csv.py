@@ -3,35 +3,47 @@
 import csv
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from faceattend.reports.files import write_whole
-from faceattend.reports.table import Cell, CellKind, ReportTable, Sheet, decimal_hours, kind_of
+from faceattend.reports.files import whole_file
+from faceattend.reports.table import ROWS_PER_STEP, Cell, CellKind, ReportTable, Sheet, decimal_hours, kind_of
 from faceattend.reports.text import writable
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide ones count too
 """Spreadsheets run a text that begins so as a formula (OWASP, "CSV Injection")."""
 
 
-def write(table: ReportTable, path: Path) -> None:
-    """Write the main sheet as RFC 4180 CSV: UTF-8 with byte-order mark, commas, ISO dates, HH:MM, decimal points.
+def write(table: ReportTable, path: Path) -> Iterator[int]:
+    """Write the main sheet, step by step, as RFC 4180 CSV.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe before it.
+    UTF-8 with byte-order mark, commas, ISO dates, HH:MM, decimal points. A text that a spreadsheet would
+    run as a formula gets an apostrophe before it.
 
     Args:
         table: the report.
         path: where it shall stand; an older file there is replaced only by a whole one.
 
+    Yields:
+        How many rows are written.
+
     Raises:
-        ExportFailed: see :func:`faceattend.reports.files.write_whole`.
+        ExportFailed: see :func:`faceattend.reports.files.whole_file`.
     """
-    write_whole(path, lambda unfinished: _write(table.main_sheet, unfinished))
+    with whole_file(path) as unfinished:
+        yield from _write(table.main_sheet, unfinished)
 
 
-def _write(sheet: Sheet, path: Path) -> None:
+def _write(sheet: Sheet, path: Path) -> Iterator[int]:
+    lines = _lines(sheet)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file, dialect="excel", strict=True).writerows(_lines(sheet))
+        writer = csv.writer(file, dialect="excel", strict=True)
+        writer.writerow(next(lines))
+        for done in range(0, len(sheet.rows), ROWS_PER_STEP):
+            yield done
+            writer.writerows(islice(lines, ROWS_PER_STEP))
+    yield len(sheet.rows)
 
 
 def _lines(sheet: Sheet) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
-from itertools import count
+from itertools import accumulate, count
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,8 +21,8 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from faceattend.reports.excel_looks import Book, Looks, looks_of
-from faceattend.reports.files import write_whole
-from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet, decimal_hours, kind_of
+from faceattend.reports.files import whole_file
+from faceattend.reports.table import ROWS_PER_STEP, Cell, CellKind, Column, ReportTable, Sheet, decimal_hours, kind_of
 from faceattend.reports.text import cut, writable
 from faceattend.reports.widths import lines_of, text_width, width_of
 
@@ -60,8 +60,8 @@ _Put = Callable[[Worksheet, int, int, Any, Format], None]
 """Writes a cell that is not empty: the sheet, row and column from 0, the value, its look."""
 
 
-def write(table: ReportTable, path: Path) -> None:
-    """Write the report as an .xlsx file.
+def write(table: ReportTable, path: Path) -> Iterator[int]:
+    """Write the report, step by step, as an .xlsx file.
 
     Rows are streamed through temporary files beside the target, so memory does not grow with them; a sheet with more
     rows than Excel allows goes on in further sheets named "Days (2)" and so on.
@@ -70,18 +70,22 @@ def write(table: ReportTable, path: Path) -> None:
         table: the report.
         path: where it shall stand; an older file there is replaced only by a whole one.
 
+    Yields:
+        How many rows of all sheets are written. The last step is the packing: the longest, a fifth of the whole.
+
     Raises:
-        ExportFailed: see :func:`faceattend.reports.files.write_whole`.
+        ExportFailed: see :func:`faceattend.reports.files.whole_file`.
     """
-    write_whole(path, lambda unfinished: _write(table, unfinished))
+    with whole_file(path) as unfinished:
+        yield from _write(table, unfinished)
 
 
-def _write(table: ReportTable, path: Path) -> None:
+def _write(table: ReportTable, path: Path) -> Iterator[int]:
     # XlsxWriter leaves its zip file open when a disk fills up; one in memory leaves nothing behind.
     packed = io.BytesIO()
     book: Book = Workbook(packed, {**_OPTIONS, "tmpdir": str(path.parent)})
     try:
-        _fill(book, table)
+        yield from accumulate(_fill(book, table))
         book.close()
     except FileCreateError as error:
         fault = cast("OSError", error.args[0])
@@ -89,6 +93,7 @@ def _write(table: ReportTable, path: Path) -> None:
     finally:
         _release(book)
     path.write_bytes(packed.getbuffer())
+    yield sum(len(sheet.rows) for sheet in table.sheets)  # whoever leaves now leaves no file
 
 
 def _release(book: Book) -> None:
@@ -99,14 +104,15 @@ def _release(book: Book) -> None:
                 file.close()
 
 
-def _fill(book: Book, table: ReportTable) -> None:
+def _fill(book: Book, table: ReportTable) -> Iterator[int]:
+    """Fill in all sheets, telling after some rows each how many they were."""
     book.set_properties({"title": writable(table.title), "created": datetime.now(UTC).replace(tzinfo=None)})
     looks = looks_of(book)
     for sheet in table.sheets:
         for part in _parts(sheet):
             page: Worksheet = book.add_worksheet(part.title)
-            _write_headers(page, part, looks)
-            _write_rows(page, part, looks)
+            yield from _write_headers(page, part, looks)
+            yield from _write_rows(page, part, looks)
             _lay_out(page, part)
             _lay_out_print(page, table.title)
 
@@ -119,10 +125,11 @@ def _parts(sheet: Sheet) -> Iterator[Sheet]:
         yield replace(sheet, title=title, rows=sheet.rows[start : start + MAX_ROWS])
 
 
-def _write_headers(page: Worksheet, sheet: Sheet, looks: Looks) -> None:
+def _write_headers(page: Worksheet, sheet: Sheet, looks: Looks) -> Iterator[int]:
     for index, column in enumerate(sheet.columns):
         page.set_column(index, index, _width(sheet, index, column), looks.cells[column.kind])
         page.write_string(0, index, writable(column.title), looks.headers[column.kind])
+        yield 0  # no row yet, but a width that took a look at all of them
 
 
 def _width(sheet: Sheet, index: int, column: Column) -> float:
@@ -130,7 +137,7 @@ def _width(sheet: Sheet, index: int, column: Column) -> float:
     return max(content, text_width(column.title)) * _CAPITALS + _PADDING
 
 
-def _write_rows(page: Worksheet, sheet: Sheet, looks: Looks) -> None:
+def _write_rows(page: Worksheet, sheet: Sheet, looks: Looks) -> Iterator[int]:
     # How a column is written is looked up once, not for each of its cells.
     ways = [(index, _way(column.kind, looks), looks.cells[column.kind]) for index, column in enumerate(sheet.columns)]
     wrapping = _wrapping(sheet)
@@ -140,6 +147,9 @@ def _write_rows(page: Worksheet, sheet: Sheet, looks: Looks) -> None:
         for (column, put, style), cell in zip(ways, cells, strict=True):
             if cell is not None:
                 put(page, row, column, cell, style)
+        if row % ROWS_PER_STEP == 0:
+            yield ROWS_PER_STEP
+    yield len(sheet.rows) % ROWS_PER_STEP
 
 
 def _wrapping(sheet: Sheet) -> list[tuple[int, int]]:

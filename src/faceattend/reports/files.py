@@ -4,7 +4,8 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from faceattend.domain.errors import ExportFailed
@@ -14,15 +15,18 @@ _NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
 
 
-def write_whole(target: Path, write: Callable[[Path], None]) -> None:
-    """Let a writer fill a file in a private folder beside the target, then move the file into place.
+@contextmanager
+def whole_file(target: Path) -> Generator[Path]:
+    """Give a path in a private folder beside the target to fill within the block, then move that file into place.
 
     The private folder stands on the target's own disk, so that the move is one step and a full disk is noticed before
-    it; only this user may look into it, and it is removed however the writing ends.
+    it; only this user may look into it, and it is removed however the block ends.
 
     Args:
         target: where the file shall stand; a file already there is replaced and its permissions are kept.
-        write: fills the path it is given; it may keep temporary files in that path's folder.
+
+    Yields:
+        The path to fill; temporary files may stand in its folder.
 
     Raises:
         ExportFailed: the folder is missing, the disk full, or the place may not be written; an older file there is
@@ -32,7 +36,7 @@ def write_whole(target: Path, write: Callable[[Path], None]) -> None:
         place = target.expanduser().resolve()  # through links: the file they lead to is replaced, not the link
         with tempfile.TemporaryDirectory(prefix=".faceattend-", dir=place.parent, ignore_cleanup_errors=True) as folder:
             unfinished = Path(folder) / place.name
-            write(unfinished)
+            yield unfinished
             _move(unfinished, place)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead round in a circle, or no home for ~
         raise _failed(target, error) from error

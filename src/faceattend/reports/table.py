@@ -1,6 +1,6 @@
 """Typed cells: a report is sheets of columns whose kind every format writes in its own proper way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -43,11 +43,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of a report; each row has a cell per column, None for an empty one."""
+    """One table of a report.
+
+    Attributes:
+        title: its name.
+        columns: what stands in each row.
+        rows: a cell per column, None for an empty one.
+        totals: the sum of each column that can be summed, None for the others; empty where nothing can be. For showing
+            beside the sheet: no format writes them into it, since payroll would take them for one more person.
+        to_check: indices, ascending, of the rows that somebody should look at.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Cell, ...]]
+    totals: tuple[Cell, ...] = ()
+    to_check: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,11 @@ def kind_of(cell: Cell) -> CellKind:
     return next(kind for type_, kind in _KINDS if isinstance(cell, type_))
 
 
-Write = Callable[[ReportTable, Path], None]
-"""Writes a report to a file, whole or not at all; raises ExportFailed."""
+Write = Callable[[ReportTable, Path], Iterator[int]]
+"""Writes a report to a file while its iterator is walked, telling after some rows each how many are written; the file
+stands there once it is walked to its end, and never when it is left before. Raises ExportFailed."""
+
+ROWS_PER_STEP = 1000
+"""After so many rows a format tells how far it is."""
 
 FORMATS: Registry[Write] = Registry("faceattend.report_formats", "report format")

@@ -14,13 +14,18 @@ from sqlalchemy.orm import Session
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import StorageDamaged
+from faceattend.storage.answers import AnswersRepository
 from faceattend.storage.cameras import CamerasRepository
 from faceattend.storage.cipher import Cipher
 from faceattend.storage.connections import open_engine, reading
+from faceattend.storage.directory import DirectoryRepository
+from faceattend.storage.exports import ExportsRepository
 from faceattend.storage.faces import FacesRepository
 from faceattend.storage.faults import database_faults, file_faults
+from faceattend.storage.feed import FeedRepository
 from faceattend.storage.people import PeopleRepository
 from faceattend.storage.punches import PunchesRepository
+from faceattend.storage.rosters import RostersRepository
 from faceattend.storage.schema import bring_up_to_date, revision_of
 from faceattend.storage.sightings import SightingsRepository
 from faceattend.storage.sites import SitesRepository
@@ -38,9 +43,14 @@ class Work:
     sites: SitesRepository
     cameras: CamerasRepository
     people: PeopleRepository
+    directory: DirectoryRepository
     faces: FacesRepository
     sightings: SightingsRepository
+    answers: AnswersRepository
+    feed: FeedRepository
     punches: PunchesRepository
+    exports: ExportsRepository
+    rosters: RostersRepository
 
     @classmethod
     def within(cls, session: Session) -> Self:
@@ -49,9 +59,14 @@ class Work:
             sites=SitesRepository(session),
             cameras=CamerasRepository(session),
             people=PeopleRepository(session),
+            directory=DirectoryRepository(session),
             faces=FacesRepository(session),
             sightings=SightingsRepository(session),
+            answers=AnswersRepository(session),
+            feed=FeedRepository(session),
             punches=PunchesRepository(session),
+            exports=ExportsRepository(session),
+            rosters=RostersRepository(session),
         )
 
 

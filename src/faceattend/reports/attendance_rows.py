@@ -1,0 +1,100 @@
+"""What stands in each row of the attendance report.
+
+A report may have millions of cells, and most of their values come again and again: dates, times of day, scores. Equal
+ones are the same object, which halves what a large report takes.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from faceattend.domain.attendance import Punch
+from faceattend.domain.people import Person
+from faceattend.domain.timesheets import WorkDay
+from faceattend.reports.table import Cell
+
+Row = tuple[Cell, ...]
+
+_T = TypeVar("_T")
+_KEPT = 200_000
+"""More than there are seconds in a day, which is what comes most."""
+
+
+def person_row(person: Person, days: Sequence[WorkDay]) -> Row:
+    """Return a row of the summary.
+
+    Args:
+        person: who.
+        days: all their work days.
+    """
+    worked = sum((day.worked for day in days), timedelta(0))
+    return (person.number, person.name, person.group, len(days), worked, sum(bool(day.notes) for day in days))
+
+
+def day_row(person: Person, day: WorkDay) -> Row:
+    """Return a row of the days."""
+    first_in = None if day.first_in is None else day.first_in.time().replace(microsecond=0)
+    last_out = None if day.last_out is None else day.last_out.time().replace(microsecond=0)
+    return (
+        person.number,
+        person.name,
+        person.group,
+        _same(day.day),
+        _same(first_in),
+        _same(last_out),
+        _same(day.worked),
+        day.punches,
+        _same("; ".join(_notes(day))),
+    )
+
+
+def punch_row(person: Person, punch: Punch, places: Mapping[UUID, str]) -> Row:
+    """Return a row of the punches.
+
+    Args:
+        person: who.
+        punch: what was noted.
+        places: names of sites and cameras.
+    """
+    local = punch.local
+    return (
+        person.number,
+        person.name,
+        _same(local.date()),
+        _same(local.time().replace(microsecond=0)),
+        punch.direction,
+        places[punch.site_id],
+        None if punch.camera_id is None else places[punch.camera_id],
+        None if punch.score is None else _same(round(punch.score, 2)),
+        _same(punch.zone),
+        _offset(punch.utc_offset),
+        punch.source,
+        _same(punch.reason),
+        _same(punch.made_by),
+    )
+
+
+@lru_cache(maxsize=_KEPT, typed=True)
+def _kept(value: object) -> object:
+    return value
+
+
+def _same(value: _T) -> _T:
+    """Return the one object that stands for all values equal to this one."""
+    return cast("_T", _kept(cast("Any", value)))
+
+
+def _notes(day: WorkDay) -> Iterator[str]:
+    if day.last_out is not None and day.last_out.date() > day.day:
+        yield f"last out on {day.last_out.date()}"
+    yield from day.notes
+
+
+@lru_cache(maxsize=1000)
+def _offset(offset: timedelta) -> str:
+    """Write +2 h as UTC+02:00: in the hour that autumn repeats, wall-clock times alone could be either."""
+    sign = "-" if offset < timedelta(0) else "+"
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"UTC{sign}{hours:02}:{minutes:02}"
