@@ -81,3 +81,27 @@ def test_a_refused_login_is_told_and_no_command_shows_the_password(
     assert not [each for each in outcomes if PASSWORD in each.said or "Geheim" in each.said]
     logs = "".join(path.read_text(encoding="utf-8") for path in (fresh / "logs").rglob("*") if path.is_file())
     assert "Geheim" not in logs
+
+
+def test_only_what_is_given_is_changed(run: Callable, fresh: Path):
+    source = f"rtsp://door:{PASSWORD}@camera.lan/1"
+    added = run("cameras", "add", "Door", source, "--role", "entry", "--fps", "5", "--home", fresh, "--json")
+    edited = run("cameras", "edit", "Door", "--name", "Gate", "--role", "exit", "--home", fresh, "--json")
+    assert edited.code == 0
+    assert edited.json == added.json | {"name": "Gate", "role": "exit"}
+    assert "Geheim" not in edited.said
+    for wrong, words in (
+        (["--fps", "99"], "frame rate"),
+        (["--zone", "Asia/Tokyo"], "Asia/Tokyo"),
+        (["--name", " "], "name"),
+    ):
+        refused = run("cameras", "edit", "Gate", *wrong, "--home", fresh, "--json")
+        assert (refused.code, words in refused.json["error"]) == (1, True)
+    assert run("cameras", "list", "--home", fresh, "--json").json["cameras"] == [edited.json]
+
+
+def test_a_removed_camera_is_gone_and_cannot_be_removed_twice(run: Callable, fresh: Path):
+    run("cameras", "add", "Door", "0", "--role", "entry", "--home", fresh)
+    assert "What it saw stays" in run("cameras", "remove", "Door", "--home", fresh).out
+    assert run("cameras", "list", "--home", fresh, "--json").json["cameras"] == []
+    assert run("cameras", "remove", "Door", "--home", fresh, "--json").json["kind"] == "NotFound"

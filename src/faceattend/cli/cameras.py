@@ -1,4 +1,4 @@
-"""``faceattend cameras``: add, list, test."""
+"""``faceattend cameras``: add, list, edit, remove, test."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from faceattend.cli.output import HomeOption, JsonOption, opened, output
 from faceattend.domain.cameras import DEFAULT_FPS, DEFAULT_MIN_FACE_PX, Camera, CameraRole, redacted
 
-cameras = typer.Typer(help="Cameras: add, list, test.", no_args_is_help=True)
+cameras = typer.Typer(help="Cameras: add, list, edit, remove, test.", no_args_is_help=True)
 
 
 @cameras.command("add")
@@ -53,6 +53,59 @@ def list_all(context: typer.Context, home_folder: HomeOption = None, as_json: Js
     if not found:
         out.say("No camera yet. Add one: faceattend cameras add NAME SOURCE --role entry")
     out.result({"cameras": [_described(camera) for camera in found]})
+
+
+@cameras.command("edit")
+def edit(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Which camera.")],
+    new_name: Annotated[str | None, typer.Option("--name", help="What people are to call it.")] = None,
+    source: Annotated[str | None, typer.Option(help="Where it is now, as for add.")] = None,
+    role: Annotated[CameraRole | None, typer.Option(help="What passing it means.")] = None,
+    site: Annotated[str | None, typer.Option(help="Where it stands; made when new.")] = None,
+    zone: Annotated[str | None, typer.Option(help="Time zone of a new site.")] = None,
+    fps: Annotated[float | None, typer.Option(help="Frames to analyse per second, at most.")] = None,
+    min_face: Annotated[int | None, typer.Option(help="Smallest face to analyse, pixels.")] = None,
+    home_folder: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Change what is given of a camera; the rest stays as it is."""
+    from faceattend.domain.access import LOCAL_ADMINISTRATOR
+    from faceattend.services.cameras import NewCamera
+
+    out = output(as_json=as_json)
+    with opened(context, home_folder) as station:
+        before = station.cameras.get(LOCAL_ADMINISTRATOR, name)
+        changed = NewCamera(
+            name=before.name if new_name is None else new_name,
+            source=before.source if source is None else source,
+            role=role or before.role,
+            site=before.site.name if site is None else site,
+            zone=zone,
+            fps=before.fps if fps is None else fps,
+            min_face_px=before.min_face_px if min_face is None else min_face,
+        )
+        camera = station.cameras.update(LOCAL_ADMINISTRATOR, before.id, changed)
+    out.say(f"{camera.name}: changed, from the agent's next start on.")
+    out.result(_described(camera))
+
+
+@cameras.command("remove")
+def remove(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Which camera.")],
+    home_folder: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take a camera away; the punches it made stay, and so does its name in reports."""
+    from faceattend.domain.access import LOCAL_ADMINISTRATOR
+
+    out = output(as_json=as_json)
+    with opened(context, home_folder) as station:
+        camera = station.cameras.get(LOCAL_ADMINISTRATOR, name)
+        station.cameras.remove(LOCAL_ADMINISTRATOR, camera.id)
+    out.say(f"{camera.name}: removed. What it saw stays.")
+    out.result({"name": camera.name})
 
 
 @cameras.command("disable")
