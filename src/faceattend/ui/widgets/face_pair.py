@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,8 +20,8 @@ class FacePair:
     """A probe beside its reference.
 
     Attributes:
-        probe: JPEG of the face as it was seen; None where it was not kept.
-        reference: JPEG of the enrolled face; None where there is none.
+        probe: JPEG of the face as it was seen; None where it was not kept, empty while it is being read.
+        reference: JPEG of the enrolled face; None where there is none, empty likewise.
         instead: an icon that stands for both, where no face was used at all; None otherwise.
     """
 
@@ -54,8 +54,20 @@ def draw_face_pair(painter: QPainter, rect: QRectF, pair: FacePair, *, rtl: bool
         here = mirrored(place, rect, rtl=rtl)
         if jpeg:
             draw_face(painter, here, jpeg, FaceShape.SOFT)
-        else:
+        elif jpeg is None:
             draw_blank(painter, here, CORNER_PX, icon, dashed=True)
+        else:
+            _draw_coming(painter, here)
+
+
+def _draw_coming(painter: QPainter, place: QRectF) -> None:
+    """Paint the place of a picture that is being read: nothing is missing yet."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("sunken"))
+    painter.drawRoundedRect(place, CORNER_PX, CORNER_PX)
+    painter.restore()
 
 
 def _draw_instead(painter: QPainter, rect: QRectF, icon: str) -> None:

@@ -45,12 +45,14 @@ class FeedEntry:
         second: group, direction and camera.
         words: how sure, in a sentence.
         time: such as "08:02:11".
-        probe: JPEG of the face that was seen; None where it was erased, and for what was made by hand.
-        reference: JPEG of the enrolled face; None where there is none.
+        probe: JPEG of the face that was seen; None where it was erased, and for what was made by hand; empty while it
+            is being read.
+        reference: JPEG of the enrolled face; None where there is none; empty likewise.
         icon: before the words.
         action: what its button says; None for rows without one. Rows with one wait for somebody.
         key: the key that does the same, written into the button.
         more: whether further choices hide behind a button with three dots.
+        quiet: nothing is asked of anybody any more, whatever the kind: no warning in the words.
     """
 
     id: UUID
@@ -65,6 +67,7 @@ class FeedEntry:
     action: str | None = None
     key: str | None = None
     more: bool = False
+    quiet: bool = False
 
     @property
     def waiting(self) -> bool:
@@ -173,7 +176,7 @@ def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool)
 
 
 def _draw_words(painter: QPainter, rect: QRectF, room: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
-    asks = entry.kind in {FeedKind.UNSURE, FeedKind.UNKNOWN}
+    asks = entry.kind in {FeedKind.UNSURE, FeedKind.UNKNOWN} and not entry.quiet
     icon = QRectF(room.left() - 1, room.top(), 16, 16)  # its strokes begin a pixel inside: edges align
     tint = "warn" if asks else "ok" if entry.kind is FeedKind.KNOWN else "text2"
     draw_icon(painter, entry.icon, mirrored(icon, rect, rtl=rtl), tint)
