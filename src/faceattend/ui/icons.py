@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 from PySide6.QtSvg import QSvgRenderer
 
 from faceattend.config.resources import resource
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 
 _GRID = 24
 _THINNEST = 1.5  # logical pixels; Lucide's own 2 of 24 units would be a pale 1.2 in a chip
