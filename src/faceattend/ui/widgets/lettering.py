@@ -1,6 +1,7 @@
 """Text painted by hand: one line, cut where there is no room, mirrored with the layout and not with its own script."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -22,6 +23,7 @@ class Side(IntEnum):
     CENTRE = 2
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, face: QFont) -> float:
     """Return how wide a line is, in logical pixels, rounded up so that it is not cut in a room of just that width."""
     return float(-(-QFontMetricsF(face).horizontalAdvance(text) // 1))
@@ -29,10 +31,9 @@ def width_of(text: str, face: QFont) -> float:
 
 def elided(text: str, face: QFont, width: float) -> str:
     """Return the text, or as much of it as fits into so many pixels, with an ellipsis."""
-    metrics = QFontMetricsF(face)
-    if metrics.horizontalAdvance(text) <= width:
+    if width_of(text, face) <= width:
         return text
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def write(  # noqa: PLR0913 - what, where and in which looks

@@ -1,6 +1,6 @@
 """Boxes and names over a tile's picture, sharp at every size and never over each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -81,8 +81,15 @@ def place_labels(boxes: Sequence[QRectF], sizes: Sequence[QSizeF], area: QRectF)
     """
     taken: list[QRectF] = []
     for box, size in zip(boxes, sizes, strict=True):
-        ways = [_kept_inside(_at(box, size, top), area) for top in _tops(box, size, area)]
-        taken.append(min(ways, key=lambda way: 4 * _covered(way, taken) + _covered(way, boxes)))  # first of the best
+        best, least = QRectF(), float("inf")
+        for top in _tops(box, size, area):
+            way = _kept_inside(_at(box, size, top), area)
+            cost = 4 * _covered(way, taken) + _covered(way, boxes)
+            if cost < least:
+                best, least = way, cost
+            if least == 0:
+                break
+        taken.append(best)
     return taken
 
 
@@ -91,12 +98,15 @@ def _covered(place: QRectF, others: Sequence[QRectF]) -> float:
     return sum(each.width() * each.height() for each in shared)
 
 
-def _tops(box: QRectF, size: QSizeF, area: QRectF) -> list[float]:
+def _tops(box: QRectF, size: QSizeF, area: QRectF) -> Iterator[float]:
+    """Go through the heights at which a label may stand, the best first."""
     below, above = box.bottom() + _GAP_PX, box.top() - _GAP_PX - size.height()
     step = size.height() + 2
-    steps = int(area.height() // step)
-    further = [below + step * each for each in range(1, steps)] + [below - step * each for each in range(1, steps)]
-    return [below, above, *further]
+    yield below
+    yield above
+    for each in range(1, int(area.height() // step)):
+        yield below + step * each
+        yield below - step * each
 
 
 def _at(box: QRectF, size: QSizeF, top: float) -> QRectF:
