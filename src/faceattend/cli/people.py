@@ -98,11 +98,13 @@ def import_list(
 ) -> None:
     """Import people from a CSV file and a folder of photos; Ctrl+C stops between two people."""
     from faceattend.domain.access import LOCAL_ADMINISTRATOR
+    from faceattend.services.import_refusals import refusals_of, write_refusals
     from faceattend.services.people_import import ImportStep, import_people
 
     out = output(as_json=as_json)
     taken: list[ImportStep] = []
     cancelled = False
+    report: Path | None = None
     with opened(context, home_folder) as station, progress() as bar:
         task = bar.add_task("Importing", total=None)
         try:
@@ -114,8 +116,12 @@ def import_list(
         except FaceAttendError:
             _say_import(out, taken, " Failed before the end; they stay." if taken else "")
             raise
+        spare = station.home.root
     _say_import(out, taken, " Stopped before the end." if cancelled else "")
-    out.result(_described_import(taken) | {"cancelled": cancelled})
+    if refused := [refusal for step in taken for refusal in refusals_of(step)]:
+        report = write_refusals(list_file, refused, spare)
+        out.say(f"What was refused, and why, is kept in {report}")
+    out.result(_described_import(taken) | {"cancelled": cancelled, "refused_file": report})
     if cancelled or any(step.refusal for step in taken):
         raise typer.Exit(1)
 

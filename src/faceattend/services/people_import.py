@@ -36,6 +36,65 @@ class ImportStep:
     refusal: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One line of the list before it is imported.
+
+    Attributes:
+        line: its number in the file.
+        number, name, group: as read; the last two empty where the line will not do.
+        photos: how many photos were found for it.
+        fault: why it will not be imported as it stands; empty when it will.
+    """
+
+    line: int
+    number: str
+    name: str = ""
+    group: str = ""
+    photos: int = 0
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What an import would meet, as far as the list and the folder tell.
+
+    Attributes:
+        rows: a row for each line.
+        faulty: how many of them will not be imported.
+        faceless: how many will be, but without a photo.
+    """
+
+    rows: tuple[PreviewRow, ...]
+    faulty: int
+    faceless: int
+
+
+def preview_import(actor: Actor, list_file: Path, photos: Path) -> ImportPreview:
+    """Read the list and look for the photos; nothing is stored, and no photo is opened.
+
+    Raises:
+        PermissionDenied: the actor may not manage people.
+        BadInput: the list or the folder cannot be used.
+    """
+    require(actor, Permission.MANAGE_PEOPLE)
+    rows = read_people(list_file)
+    by_number = _PhotoFolder(_checked(photos), {row.number for row in rows})
+    shown = tuple(_previewed(row, by_number) for row in rows)
+    faceless = sum(1 for row in shown if not row.fault and not row.photos)
+    return ImportPreview(shown, sum(1 for row in shown if row.fault), faceless)
+
+
+def _previewed(row: Row, by_number: "_PhotoFolder") -> PreviewRow:
+    if row.newcomer is None:
+        return PreviewRow(row.line, row.number, fault=row.fault)
+    try:
+        found, fault = len(by_number.photos_of(row)), ""
+    except BadInput as error:
+        found, fault = 0, error.what
+    return PreviewRow(row.line, row.number, row.newcomer.name, row.newcomer.group or "", found, fault)
+
+
 def import_people(people: PeopleService, actor: Actor, list_file: Path, photos: Path) -> Iterator[ImportStep]:
     """Import the list, a person for each step taken; stop taking steps to cancel.
 
@@ -55,9 +114,13 @@ def import_people(people: PeopleService, actor: Actor, list_file: Path, photos: 
         StorageError, ModelError: the data folder or the models cannot be used; what was stored stays.
     """
     require(actor, Permission.MANAGE_PEOPLE)
-    if not photos.is_dir():
-        raise BadInput(f"There is no folder {photos}.", means="Nothing was imported.")
-    return _steps(people, actor, read_people(list_file), photos)
+    return _steps(people, actor, read_people(list_file), _checked(photos))
+
+
+def _checked(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise BadInput(f"There is no folder {folder}.", means="Nothing was imported.")
+    return folder
 
 
 def _steps(people: PeopleService, actor: Actor, rows: list[Row], photos: Path) -> Iterator[ImportStep]:

@@ -1,0 +1,87 @@
+"""How facts about people read on screen."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from faceattend.domain.attendance import Direction, PunchSource
+from faceattend.domain.directory import Passage
+from faceattend.domain.people import PersonKind, Pose
+
+GOOD_SCORE = 0.4
+"""Quality from which a reference photo is called good; below, it is used as well, and another one would help."""
+
+_WEEK_DAYS = 7
+
+
+def kind_words(kind: PersonKind) -> str:
+    """Return what a kind of person is called."""
+    match kind:
+        case PersonKind.EMPLOYEE:
+            return _tr("Employee")
+        case PersonKind.STUDENT:
+            return _tr("Student")
+        case PersonKind.VISITOR:
+            return _tr("Visitor")
+
+
+def pose_words(pose: Pose | None) -> str:
+    """Return which way a face looks; empty where that was not noted."""
+    match pose:
+        case Pose.FRONT:
+            return _tr("Front")
+        case Pose.LEFT:
+            return _tr("Left")
+        case Pose.RIGHT:
+            return _tr("Right")
+        case Pose.UP:
+            return _tr("Up")
+        case Pose.DOWN:
+            return _tr("Down")
+        case None:
+            return ""
+
+
+def seen_words(passage: Passage | None, now: datetime) -> str:
+    """Return when somebody was last seen, by the site's clock: "Today 08:01", "Fri 17:20", "4 Mar 2024".
+
+    Args:
+        passage: their latest punch, if there is one.
+        now: aware.
+    """
+    if passage is None:
+        return _tr("Never")
+    return _tr("{day} {time}").format(day=_day_words(passage, now), time=clock_words(passage.local))
+
+
+def clock_words(local: datetime) -> str:
+    """Return a wall-clock time, 24 hours."""
+    return f"{local:%H:%M}"
+
+
+def day_words(day: QDate) -> str:
+    """Return a date as the user's locale writes it, without the day of the week."""
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def direction_words(passage: Passage) -> str:
+    """Return which way somebody passed, and that somebody else said so where it was no camera."""
+    inwards = passage.direction is Direction.IN
+    if passage.source is PunchSource.MANUAL:
+        return _tr("In, added by hand") if inwards else _tr("Out, added by hand")
+    return _tr("In") if inwards else _tr("Out")
+
+
+def _day_words(passage: Passage, now: datetime) -> str:
+    there = (now.astimezone(passage.at.tzinfo) + passage.utc_offset).date()
+    day = passage.local.date()
+    ago = (there - day).days
+    if ago == 0:
+        return _tr("Today")
+    if 0 < ago < _WEEK_DAYS:
+        return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return day_words(QDate(day.year, day.month, day.day))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("People", text)
