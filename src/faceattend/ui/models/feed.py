@@ -1,0 +1,187 @@
+"""The feed as a list model: rows come and go one by one, so that nobody who reads is scrolled away."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from faceattend.domain.feed import FeedItem
+from faceattend.services.feed import FeedDay, FeedNews, FeedPictures
+from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading
+from faceattend.ui.models.feed_words import Telling, entry_of
+from faceattend.ui.widgets.feed_row import FeedEntry, FeedSection
+from faceattend.ui.widgets.table_looks import VALUE_ROLE
+
+_PICTURES_KEPT = 160
+_PICTURES_AT_ONCE = 24
+
+Index = QModelIndex | QPersistentModelIndex
+_PictureKey = tuple[UUID, UUID | None]
+_NO_PARENT = QModelIndex()
+
+
+class FeedModel(QAbstractListModel):
+    """What waits, then the latest. :data:`VALUE_ROLE` gives a FeedEntry or a FeedSection.
+
+    Pictures are asked for when their row is; the rows of few of them are ever painted.
+
+    Signals:
+        older_wanted: the view has come to the end of what is loaded.
+        pictures_wanted(dict): of these sightings, with whose reference each.
+
+    Thread: the GUI thread.
+    """
+
+    older_wanted = Signal()
+    pictures_wanted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = FeedRows()
+        self._telling: Telling | None = None
+        self._asking_older = False
+        self._pictures: OrderedDict[_PictureKey, FeedPictures] = OrderedDict()
+        self._wanted: dict[UUID, UUID | None] = {}
+        self._asked: set[_PictureKey] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._on_wanted)
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return the number of rows; a list has them at its root only."""
+        return 0 if parent.isValid() else len(self._rows.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as the base
+        """Return the row for its delegate, or what it says for a screen reader."""
+        if not index.isValid() or self._telling is None:
+            return None
+        line = self._rows.lines[index.row()]
+        if role == VALUE_ROLE:
+            return self._section(line) if line.item is None else self._entry(line.item, waiting=line.waiting)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            if line.item is None:
+                return self._section(line).title
+            entry = entry_of(line.item, self._telling, None, waiting=line.waiting)
+            return entry.title if role == Qt.ItemDataRole.DisplayRole else entry.speak()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a row; headings are passed over."""
+        if index.isValid() and self._rows.lines[index.row()].item is None:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether older rows are to be had, and room for them."""
+        return not (parent.isValid() or self._rows.complete or self._rows.full or self._asking_older)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for older rows; they come with :meth:`add_older`."""
+        if self.canFetchMore(parent):
+            self._asking_older = True
+            self.older_wanted.emit()
+
+    def show_day(self, day: FeedDay, telling: Telling, *, complete: bool) -> None:
+        """Show these and no others.
+
+        Args:
+            day: what was read.
+            telling: how rows are told.
+            complete: whether nothing older is to be had.
+        """
+        self.beginResetModel()
+        self._telling, self._asking_older = telling, False
+        self._rows.begin(day.latest, complete=complete)
+        self._rows.wait(day.waiting, day.waiting_count)
+        self._rows.lines = self._rows.drawn()
+        self._forget_wishes()
+        self.endResetModel()
+
+    def add_older(self, items: Sequence[FeedItem], *, complete: bool) -> None:
+        """Go on below; ``complete``: whether these are the last."""
+        self._asking_older = False
+        self._rows.add_older(items, complete=complete)
+        self._follow()
+
+    def take(self, ids: Sequence[UUID], news: FeedNews) -> None:
+        """Take in how these sightings stand now, and what waits."""
+        self._rows.wait(news.waiting, news.waiting_count)
+        self._rows.renew(ids, news.items)
+        self._follow()
+
+    def take_pictures(self, pictures: dict[UUID, FeedPictures], asked: dict[UUID, UUID | None]) -> None:
+        """Take in pictures that were asked for; what did not come stays a blank."""
+        for sighting_id, person_id in asked.items():
+            self._asked.discard((sighting_id, person_id))
+            self._pictures[sighting_id, person_id] = pictures.get(sighting_id, FeedPictures(None, None))
+        while len(self._pictures) > _PICTURES_KEPT:
+            self._pictures.popitem(last=False)
+        for row, line in enumerate(self._rows.lines):
+            if line.item is not None and line.item.id in asked:
+                self.dataChanged.emit(self.index(row), self.index(row), [VALUE_ROLE])
+
+    def tell(self, telling: Telling) -> None:
+        """Tell the rows in another way."""
+        self._telling = telling
+        if self._rows.lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows.lines) - 1))
+
+    def item(self, index: Index) -> FeedItem | None:
+        """Return the sighting of a row; None for a heading."""
+        return self._rows.lines[index.row()].item if index.isValid() else None
+
+    @property
+    def rows(self) -> FeedRows:
+        """What is held, for reading."""
+        return self._rows
+
+    def _on_wanted(self) -> None:
+        """Ask for the pictures of the rows that were looked at, the latest looked at first."""
+        wanted = dict(list(self._wanted.items())[-_PICTURES_AT_ONCE:])
+        self._wanted.clear()
+        self._asked.update(wanted.items())
+        if wanted:
+            self.pictures_wanted.emit(wanted)
+
+    def _entry(self, item: FeedItem, *, waiting: bool) -> FeedEntry | None:
+        if self._telling is None:
+            return None
+        key = (item.id, item.person_id)
+        pictures = self._pictures.get(key)
+        if pictures is not None:
+            self._pictures.move_to_end(key)
+        elif key not in self._asked:
+            self._wanted[item.id] = item.person_id
+            self._soon.start()
+        return entry_of(item, self._telling, pictures, waiting=waiting)
+
+    def _section(self, line: FeedLine) -> FeedSection:
+        if line.heading is Heading.WAITING:
+            return FeedSection(self.tr("Waiting for you: {count}").format(count=line.count))
+        if line.heading is Heading.EARLIER:
+            return FeedSection(self.tr("Earlier ones: search for a name"))
+        return FeedSection(self.tr("Latest"))
+
+    def _forget_wishes(self) -> None:
+        self._wanted.clear()
+        self._asked.clear()
+
+    def _follow(self) -> None:
+        """Bring the view's rows to what they should be, one by one: nobody who reads is scrolled away."""
+        wanted = self._rows.drawn()
+        keys = {line.key for line in wanted}
+        lines = self._rows.lines
+        for row in reversed(range(len(lines))):
+            if lines[row].key not in keys:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del lines[row]
+                self.endRemoveRows()
+        for row, line in enumerate(wanted):
+            if row >= len(lines) or lines[row].key != line.key:
+                self.beginInsertRows(QModelIndex(), row, row)
+                lines.insert(row, line)
+                self.endInsertRows()
+            elif lines[row] != line:
+                lines[row] = line
+                self.dataChanged.emit(self.index(row), self.index(row))
