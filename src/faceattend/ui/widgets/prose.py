@@ -1,0 +1,56 @@
+"""Sentences that wrap, with the line height of the drawings."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from faceattend.ui.fonts import TextRole
+
+
+class Prose(QLabel):
+    """A label of one or more sentences. Qt's plain labels set their lines too close for reading.
+
+    Thread: the GUI thread.
+
+    Args:
+        text: plain; what looks like HTML in it stays as it is. In generated code of forms the parent stands here.
+        parent: where it lies.
+        role: size and line height.
+        tone: colour token, of those the stylesheet knows for labels.
+        centred: whether each line is centred.
+    """
+
+    def __init__(
+        self,
+        text: str | QWidget | None = "",
+        parent: QWidget | None = None,
+        *,
+        role: TextRole = TextRole.BODY,
+        tone: str = "text2",
+        centred: bool = False,
+    ) -> None:
+        super().__init__(parent if isinstance(text, str) else text)
+        self._role = role
+        self._plain = ""
+        self._align = "center" if centred else "left"
+        self.setProperty("role", "second" if role is TextRole.SECOND else None)
+        self.setProperty("tone", tone)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if isinstance(text, str):
+            self.setText(text)
+
+    def plain(self) -> str:
+        """Return the sentences as they were given."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        """Show other sentences; line breaks are kept."""
+        self._plain = text
+        self.setAccessibleName(text)
+        body = escape(text).replace("\n", "<br>")
+        super().setText(
+            f'<p align="{self._align}" style="line-height:{self._role.line}px; margin:0">{body}</p>' if text else ""
+        )
