@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 
 CORNER_PX = 6.0
 _KEPT = 600  # faces; at 48 px and twice the pixels that is 22 MB

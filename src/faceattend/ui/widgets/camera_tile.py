@@ -8,7 +8,7 @@ from faceattend.domain.cameras import CameraRole
 from faceattend.domain.vision import Frame
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.tile_faces import draw_faces
 from faceattend.ui.widgets.tile_notice import NoticeLayout, TileButton, draw_notice, lay_out

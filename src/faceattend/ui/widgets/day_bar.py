@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceattend.ui.fonts import TextRole, font
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import width_of, write
 
 HEIGHT_PX = 16.0

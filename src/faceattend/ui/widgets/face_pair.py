@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.avatar import CORNER_PX, FaceShape, draw_blank, draw_face
 from faceattend.ui.widgets.lettering import mirrored
 

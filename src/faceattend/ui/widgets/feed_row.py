@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.face_pair import SIDE_PX, FacePair, draw_face_pair, pair_width
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.table_looks import RowState, draw_focus, draw_skeleton

@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 
 _ONE_LINE = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignVCenter.value
 # Absolute: an Arabic name in an English table stays beside its picture, where the eye looks for it.
@@ -61,9 +61,11 @@ def write(  # noqa: PLR0913 - what, where and in which looks
         return
     painter.setFont(face)
     painter.setPen(colour(tint))
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name is read the way its script is
     flags = _CENTRE if side is Side.CENTRE else _RIGHT if (side is Side.END) != rtl else _LEFT
+    direction = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name is read the way its script is
     painter.drawText(room, flags, elided(text, face, room.width()))
+    painter.setLayoutDirection(direction)
 
 
 def mirrored(part: QRectF, whole: QRectF, *, rtl: bool) -> QRectF:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from faceattend.ui.fonts import TextRole, font
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import mirrored, write
 from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, RowState, TableDelegate, draw_skeleton
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceattend.ui.fonts import TextRole, font
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import Side, width_of, write
 
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole) + 1

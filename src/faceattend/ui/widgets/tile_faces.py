@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import mirrored, width_of, write
 from faceattend.ui.widgets.tile_picture import Fit
 from faceattend.ui.widgets.tile_view import FaceKind, TileFace

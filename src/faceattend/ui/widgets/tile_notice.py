@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.theme import colour
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import Side, width_of, write
 from faceattend.ui.widgets.tile_view import TileNotice
 
