@@ -6,7 +6,7 @@ astronaut); the names are invented.
 
 import importlib.util
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +66,23 @@ def open_demo(home: Home) -> Station:
         NotFound: a picture is missing.
         StorageError, SecretError, ModelError: as for any station.
     """
+    station = open_folder(home)
+    try:
+        for _ in fill(station):
+            pass
+    except BaseException:
+        station.close()
+        raise
+    return station
+
+
+def open_folder(home: Home) -> Station:
+    """Open the demo's data folder as it is; :func:`fill` brings in people and cameras.
+
+    Raises:
+        BadInput: the folder holds real data.
+        StorageError, SecretError: as for any station.
+    """
     if home.database.exists() and not home.demo_key.exists():
         raise BadInput(
             f"The folder {home.root} holds real data, not the demo's.",
@@ -76,16 +93,32 @@ def open_demo(home: Home) -> Station:
     if not home.settings.exists():
         with file_faults(home.settings):
             home.settings.write_text(_SETTINGS, encoding="utf-8")
-    station = open_station(home)
-    try:
-        if not station.people.list(LOCAL_ADMINISTRATOR):
-            _enrol_people(station)
-        if not station.cameras.list(LOCAL_ADMINISTRATOR):
-            _add_cameras(station)
-    except BaseException:
-        station.close()
-        raise
-    return station
+    return open_station(home)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How far the demo's folder is filled: so many people of all."""
+
+    people: int
+    of: int
+
+
+def fill(station: Station) -> Iterator[Filled]:
+    """Enrol the six people and add the two cameras, where they are not there yet; a step for each person.
+
+    One that was broken off goes on with those who are missing.
+
+    Raises:
+        NotFound: a picture is missing.
+        StorageError, ModelError: as for any station.
+    """
+    there = {person.number for person in station.people.list(LOCAL_ADMINISTRATOR)}
+    if len(there) < len(_NAMES):
+        yield Filled(len(there), len(_NAMES))
+        yield from _enrol_people(station, there)
+    if not station.cameras.list(LOCAL_ADMINISTRATOR):
+        _add_cameras(station)
 
 
 def cameras(station: Station) -> list[Camera]:
@@ -113,12 +146,15 @@ def _embedded(images: Sequence[BgrImage], models: Models) -> Vectors:
     return models.embedder.embed(np.asarray(aligned, dtype=np.uint8).reshape(-1, FACE_PX, FACE_PX, 3))
 
 
-def _enrol_people(station: Station) -> None:
+def _enrol_people(station: Station, there: Set[str]) -> Iterator[Filled]:
     image = read_image(pictures().six_people)
     faces = sorted(find_faces(image, station.models.models().detector), key=lambda face: face.box.x)
     for index, (name, face) in enumerate(zip(_NAMES, faces, strict=True), start=1):
-        portrait = Picture(f"the photo of {name}", surroundings(image, face.box))
-        station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer(f"{index:04d}", name, group="Demo"), [portrait])
+        number = f"{index:04d}"
+        if number not in there:
+            portrait = Picture(f"the photo of {name}", surroundings(image, face.box))
+            station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer(number, name, group="Demo"), [portrait])
+        yield Filled(index, len(_NAMES))
 
 
 def _add_cameras(station: Station) -> None:

@@ -1,0 +1,74 @@
+"""The pages behind the rail, in order; each is loaded when it is first opened, so that the window is up soon."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from faceattend.ui.desk import Desk
+from faceattend.ui.nav_rail import RailEntry
+from faceattend.ui.pages.page import Page
+
+BuildPage = Callable[[Desk, QWidget], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page that can be opened.
+
+    Attributes:
+        rail: how the rail shows it.
+        build: makes it.
+    """
+
+    rail: RailEntry
+    build: BuildPage
+
+
+def all_pages() -> tuple[PageEntry, ...]:
+    """Return the pages in the order of the rail."""
+    return (
+        PageEntry(RailEntry("live", _tr("Live"), "monitor-play"), _live),
+        PageEntry(RailEntry("attendance", _tr("Attendance"), "calendar-days"), _attendance),
+        PageEntry(RailEntry("people", _tr("People"), "users"), _people),
+        PageEntry(RailEntry("reports", _tr("Reports"), "file-spreadsheet"), _reports),
+        PageEntry(RailEntry("settings", _tr("Settings"), "settings"), _settings),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pages", text)
+
+
+# The imports below stand in functions on purpose: see the top of this module.
+
+
+def _live(desk: Desk, parent: QWidget) -> Page:
+    from faceattend.ui.pages.live import LivePage  # noqa: PLC0415
+
+    return LivePage(desk, parent)
+
+
+def _attendance(desk: Desk, parent: QWidget) -> Page:
+    from faceattend.ui.pages.attendance import AttendancePage  # noqa: PLC0415
+
+    return AttendancePage(desk, parent)
+
+
+def _people(desk: Desk, parent: QWidget) -> Page:
+    from faceattend.ui.pages.people import PeoplePage  # noqa: PLC0415
+
+    return PeoplePage(desk, parent)
+
+
+def _reports(desk: Desk, parent: QWidget) -> Page:
+    from faceattend.ui.pages.reports import ReportsPage  # noqa: PLC0415
+
+    return ReportsPage(desk, parent)
+
+
+def _settings(desk: Desk, parent: QWidget) -> Page:
+    from faceattend.ui.pages.settings import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(desk, parent)
