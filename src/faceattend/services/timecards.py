@@ -7,9 +7,11 @@ from uuid import UUID
 
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import Camera, Site
+from faceattend.domain.directory import PersonIds
 from faceattend.domain.people import Person
 from faceattend.domain.timecards import DayCard, RosterQuery, day_cards
 from faceattend.domain.timesheets import instants_that_matter
+from faceattend.services.directory import DirectoryService
 from faceattend.storage.database import Database, Work
 
 MOST_SUMMED = 2000
@@ -29,7 +31,7 @@ class Roster:
     """
 
     query: RosterQuery
-    ids: tuple[UUID, ...]
+    ids: PersonIds
     rest_days: frozenset[date]
 
 
@@ -89,10 +91,15 @@ class TimecardService:
 
     Every method raises PermissionDenied without the right to view attendance, and StorageError if the data cannot be
     read.
+
+    Args:
+        database: where it is kept.
+        directory: knows the people and their thumbnails.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, directory: DirectoryService) -> None:
         self._database = database
+        self._directory = directory
 
     def choices(self, actor: Actor) -> Choices:
         """Return what can be chosen from."""
@@ -113,7 +120,7 @@ class TimecardService:
         require(actor, Permission.VIEW_ATTENDANCE)
         with self._database.reading() as work:
             worked = work.rosters.days_begun(query, now, rest_days)
-            return Roster(query, tuple(work.rosters.ids(query, now)), frozenset(worked))
+            return Roster(query, work.rosters.ids(query, now), frozenset(worked))
 
     def cards(
         self, actor: Actor, query: RosterQuery, person_ids: Sequence[UUID], now: datetime
@@ -127,16 +134,10 @@ class TimecardService:
             now: aware; decides who is inside.
         """
         require(actor, Permission.VIEW_ATTENDANCE)
+        listed = self._directory.rows(actor, person_ids)
         with self._database.reading() as work:
-            listed = work.directory.listed(person_ids)
-            faces = work.faces.jpegs([each.best_photo for each in listed if each.best_photo])
             cards = _cards(work, [each.person.id for each in listed], query, now)
-        return {
-            each.person.id: Timecard(
-                each.person, faces.get(each.best_photo) if each.best_photo else None, cards[each.person.id]
-            )
-            for each in listed
-        }
+        return {each.person.id: Timecard(each.person, each.thumbnail, cards[each.person.id]) for each in listed}
 
     def totals(self, actor: Actor, roster: Roster, now: datetime) -> Totals | None:
         """Return the sums of everybody asked for; None for more than MOST_SUMMED people."""
