@@ -1,5 +1,5 @@
 """``python -m faceattend`` does what ``faceattend`` does."""
 
-from faceattend.cli import main
+from faceattend.app import main
 
 main()

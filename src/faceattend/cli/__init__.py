@@ -17,6 +17,8 @@ from faceattend.cli.evaluate import evaluate
 from faceattend.cli.packs import packs
 from faceattend.cli.people import people
 from faceattend.cli.report import report
+from faceattend.cli.run import run
+from faceattend.cli.windows import Windows, hand_in
 from faceattend.domain.errors import FaceAttendError
 
 _UNTOLD = {
@@ -28,11 +30,11 @@ _UNTOLD = {
 application = typer.Typer(
     name="faceattend",
     help="Entrance cameras in, attendance that a payroll office can trust out.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, agent, report, evaluate, doctor):
+for command in (run, demo, agent, report, evaluate, doctor):
     application.command()(command)
 for group, name in ((people, "people"), (cameras, "cameras"), (packs, "packs"), (bench, "bench")):
     application.add_typer(group, name=name)
@@ -54,16 +56,23 @@ def common(
         bool, typer.Option("--version", help="Print the version and stop.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Take the options that stand before the command."""
+    """Entrance cameras in, attendance that a payroll office can trust out. Without a command: the window."""
     del version
+    hand_in(context, context.obj)
     context.obj = home
+    if context.invoked_subcommand is None:
+        run(context)
 
 
-def main() -> None:
-    """Run the command line; the exit code is 0 only on success."""
+def main(windows: Windows | None = None) -> None:
+    """Run the command line; the exit code is 0 only on success.
+
+    Args:
+        windows: opens them; None where there are none to open.
+    """
     output.tolerate_any_encoding()
     try:
-        application()
+        application(obj=windows)
     except FaceAttendError as error:
         sys.exit(output.fail(error))
     except SystemExit as stop:

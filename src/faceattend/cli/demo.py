@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from faceattend.cli.output import HomeOption, JsonOption, home, output
+from faceattend.cli.output import HomeOption, JsonOption, Output, home, output
+from faceattend.cli.windows import windows_of
 from faceattend.config.paths import HOME_VARIABLE, Home, default_demo_home
 
 WORKBOOK = "attendance.xlsx"
@@ -17,11 +18,29 @@ _DEFAULT_SECONDS = 24.0  # twice in and twice out
 def demo(
     context: typer.Context,
     headless: Annotated[bool, typer.Option("--headless", help="Run without a window.")] = False,
-    seconds: Annotated[float, typer.Option(min=1, help="How long to run.")] = _DEFAULT_SECONDS,
+    seconds: Annotated[
+        float | None, typer.Option(min=1, help="How long to run; without --headless until the window is closed.")
+    ] = None,
     home_folder: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show the main job: six people pass two cameras, strangers too, and an Excel file comes out."""
+    out = output(as_json=as_json)
+    named = home_folder is not None or context.obj is not None or HOME_VARIABLE in os.environ
+    folder = Home(home(context, home_folder).root, demo=True) if named else default_demo_home()
+    if headless:
+        _run_here(out, folder, seconds or _DEFAULT_SECONDS)
+        return
+    windows = windows_of(context, "Run it in this terminal: faceattend demo --headless")
+    out.say(f"Demo data folder: {folder.root}")
+    code = windows.open(folder, demo=True, seconds=seconds)
+    out.result({"home": str(folder.root)})
+    if code:
+        raise typer.Exit(code)
+
+
+def _run_here(out: Output, folder: Home, seconds: float) -> None:
+    """Run the demo in the terminal, write the workbook, and tell what came out."""
     from faceattend.cli.watch import ConsoleWatcher, camera_figures
     from faceattend.domain.access import LOCAL_ADMINISTRATOR
     from faceattend.domain.attendance import Direction
@@ -29,11 +48,6 @@ def demo(
     from faceattend.services import demo as demo_service
     from faceattend.workers import headless as runner
 
-    out = output(as_json=as_json)
-    if not headless:
-        out.say("There is no window yet, so the demo runs in this terminal.")
-    named = home_folder is not None or context.obj is not None or HOME_VARIABLE in os.environ
-    folder = Home(home(context, home_folder).root, demo=True) if named else default_demo_home()
     out.say(f"Demo data folder: {folder.root}")
     with closing(demo_service.open_demo(folder)) as station:
         cameras = demo_service.cameras(station)

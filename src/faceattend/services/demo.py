@@ -6,7 +6,7 @@ astronaut); the names are invented.
 
 import importlib.util
 import os
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -146,7 +146,7 @@ def _embedded(images: Sequence[BgrImage], models: Models) -> Vectors:
     return models.embedder.embed(np.asarray(aligned, dtype=np.uint8).reshape(-1, FACE_PX, FACE_PX, 3))
 
 
-def _enrol_people(station: Station, there: Set[str]) -> Iterator[Filled]:
+def _enrol_people(station: Station, there: Collection[str]) -> Iterator[Filled]:
     image = read_image(pictures().six_people)
     faces = sorted(find_faces(image, station.models.models().detector), key=lambda face: face.box.x)
     for index, (name, face) in enumerate(zip(_NAMES, faces, strict=True), start=1):

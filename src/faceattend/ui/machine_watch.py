@@ -18,7 +18,7 @@ from faceattend.ui.machine_facts import (
     stopped_fact,
     storage_fact,
 )
-from faceattend.ui.status_bar import StatusBar, Tone
+from faceattend.ui.status_bar import Fact, StatusBar, Tone
 
 _EVERY_MS = 1000
 _log = logging.getLogger(__name__)
@@ -83,6 +83,10 @@ class MachineWatch(QObject):
             self, lambda: station.directory.counts(actor), done=self._say_loading, failed=self._log_failure
         )
         self._timer.start()
+
+    def say_preparing(self, words: str) -> None:
+        """Say what is done before recognition starts."""
+        self._bar.say("compute", Fact(words, "hourglass"))
 
     def end(self) -> None:
         """Watch no more."""

@@ -85,8 +85,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(new)
         self.rail.select(key)
         new.entered()
-        if old is not None:
-            next_pane(None, [*new.panes(), new])
+        new.setFocus(Qt.FocusReason.OtherFocusReason)  # its letters act at once; Tab goes on from its first part
         self.opened.emit(key)
 
     def go_back(self) -> None:

@@ -14,6 +14,7 @@ from faceattend.ui.widgets.prose import Prose
 
 _SIZE = QSize(560, 300)
 _MARK = 40
+_OPTION = "\N{NON-BREAKING HYPHEN}" * 2  # an option such as --home stays in one line
 
 
 class WayOn(Enum):
@@ -50,7 +51,10 @@ class StartTrouble(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._words(said.what, said.means, said.remedy), 1)
+        self._again = KeyButton(_tr("Try again"), kind="primary", icon="rotate-cw")
         column.addWidget(self._foot())
+        self._again.setDefault(True)
+        self._again.setFocus()
 
     def on_again(self) -> None:
         """Try the same folder again."""
@@ -77,7 +81,7 @@ class StartTrouble(QDialog):
         words.addWidget(label(what, role="pane", wraps=True))
         for part in (means, remedy):
             if part:
-                words.addWidget(Prose(part))
+                words.addWidget(Prose(part.replace("--", _OPTION)))
         words.addWidget(Prose(_tr("Data folder: {folder}").format(folder=self.folder), tone="text3"))
         words.addStretch(1)
         row.addLayout(words, 1)
@@ -92,16 +96,13 @@ class StartTrouble(QDialog):
         leave.clicked.connect(self.reject)
         other = KeyButton(_tr("Choose another folder"), icon="folder-open")
         other.clicked.connect(self.on_folder_asked)
-        again = KeyButton(_tr("Try again"), kind="primary", icon="rotate-cw")
-        again.clicked.connect(self.on_again)
+        self._again.clicked.connect(self.on_again)
         row.addWidget(leave)
         row.addStretch(1)
         row.addWidget(other)
-        row.addWidget(again)
+        row.addWidget(self._again)
         for button in (leave, other):
             button.setAutoDefault(False)
-        again.setDefault(True)
-        again.setFocus()
         return foot
 
 

@@ -1,0 +1,29 @@
+"""The top floor: hands the command line a way to open windows. Light, so that no command waits for Qt."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from faceattend import cli
+from faceattend.cli.windows import UiTrial
+from faceattend.config.paths import Home
+
+
+class DesktopWindows:
+    """Opens the real windows; everything they need is loaded then, not before."""
+
+    def open(self, home: Home, *, demo: bool = False, seconds: float | None = None) -> int:
+        """Open the window on a data folder, and stay until it is closed."""
+        from faceattend.app.starting import open_window  # noqa: PLC0415 - see the class
+
+        return open_window(home, demo=demo, seconds=seconds)
+
+    def measure(self, trial: UiTrial) -> Mapping[str, Any]:
+        """Open the window on a folder made for it, and measure how smoothly it runs."""
+        from faceattend.app.measuring import measure_window  # noqa: PLC0415 - see the class
+
+        return measure_window(trial)
+
+
+def main() -> None:
+    """Run the program: the window, or the command that is given."""
+    cli.main(DesktopWindows())

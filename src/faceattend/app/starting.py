@@ -1,0 +1,152 @@
+"""From the wish for a window to a running one: one window per folder, and no traceback when a folder cannot be used."""
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from faceattend.app.application import Application, build
+from faceattend.config.paths import Home
+from faceattend.domain.errors import FaceAttendError
+from faceattend.services import demo as demo_service
+from faceattend.services.station import Station, open_station
+from faceattend.ui.messages import Faults
+from faceattend.ui.single_instance import SingleInstance
+from faceattend.ui.start_trouble import StartTrouble, WayOn
+from faceattend.ui.theme import install
+from faceattend.workers.tasks import TaskPool
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_REFUSED = 1
+
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+
+
+def open_window(home: Home, *, demo: bool = False, seconds: float | None = None) -> int:
+    """Open the window on a data folder, and stay until it is closed.
+
+    Args:
+        home: the folder.
+        demo: whether it is the demo's.
+        seconds: close by itself after so long; None: when the user closes it.
+
+    Returns:
+        The exit code: 0, also when another window on the folder was brought to the front; 1 when the user gave up.
+    """
+    application = _application()
+    install(application)
+    faults = Faults()
+    faults.install()
+    try:
+        start = _Start(home, demo=demo)
+        if start.station is None:
+            return start.code
+        return _run(build(start.station, demo=demo), start.instance, faults, seconds)
+    finally:
+        faults.remove()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("FaceAttend")
+    application.setDesktopFileName("faceattend")
+    application.setQuitOnLastWindowClosed(False)  # a hidden window may still be finishing its work
+    return application
+
+
+def _run(running: Application, instance: SingleInstance, faults: Faults, seconds: float | None) -> int:
+    instance.called.connect(running.call_to_front)
+    faults.met.connect(running.show_fault)
+    if seconds is not None:
+        QTimer.singleShot(round(seconds * 1000), running, running.quit)
+
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        running.quit()
+
+    before = {number: signal.signal(number, leave) for number in _SIGNALS}
+    try:
+        return running.run()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        instance.release()
+
+
+class _Start:
+    """Claims the folder and opens it; asks the user for a way on as long as that fails.
+
+    Attributes:
+        station: opened; None when there is nothing to run here.
+        instance: the claim to the folder.
+        code: the exit code where there is nothing to run.
+    """
+
+    def __init__(self, home: Home, *, demo: bool) -> None:
+        self._demo = demo
+        self.code = 0
+        self.station: Station | None = None
+        self.instance = SingleInstance(home)
+        trying: Home | None = home
+        while trying is not None:
+            trying = self._tried(trying)
+
+    def _tried(self, home: Home) -> Home | None:
+        """Try a folder; return the one to try next, or None when it is settled."""
+        self.instance = SingleInstance(home)
+        try:
+            if self.instance.claim():
+                self.station = _beside_the_window(lambda: _opened(home, demo=self._demo))
+        except FaceAttendError as error:
+            _log.warning("cannot start with %s: %s", home.root, error, exc_info=error.__cause__)
+            self.instance.release()
+            return self._asked(home, error)
+        return None
+
+    def _asked(self, home: Home, error: FaceAttendError) -> Home | None:
+        trouble = StartTrouble(error, str(home.root))
+        trouble.exec()
+        if trouble.way is WayOn.AGAIN:
+            return home
+        if trouble.way is WayOn.FOLDER:
+            root = Path(trouble.folder)
+            return Home(root, demo=self._demo or Home(root).demo_key.exists())
+        self.code = _REFUSED
+        return None
+
+
+def _opened(home: Home, *, demo: bool) -> Station:
+    return demo_service.open_folder(home) if demo else open_station(home)
+
+
+def _beside_the_window(work: Callable[[], _T]) -> _T:
+    """Do something in a thread while the GUI thread stays awake: a migration may take minutes.
+
+    Raises:
+        Exception: whatever the work raises.
+    """
+    pool, loop = TaskPool("start", 1), QEventLoop()
+    results: list[_T] = []
+    failures: list[Exception] = []
+
+    def done(result: _T) -> None:
+        results.append(result)
+        loop.quit()
+
+    def failed(error: Exception) -> None:
+        failures.append(error)
+        loop.quit()
+
+    pool.run(loop, work, done=done, failed=failed)
+    loop.exec()
+    pool.stop()
+    if failures:
+        raise failures[0]
+    return results[0]
