@@ -1,0 +1,230 @@
+"""The studio in which screenshots are taken: a home of invented people, a hub of drawn rooms, the real window."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from drawn import ROOMS, Standing, bgr_of, draw_room
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from synthetic import Plan, populate
+
+from faceattend.config.paths import Home
+from faceattend.domain.access import LOCAL_ADMINISTRATOR
+from faceattend.domain.cameras import Camera, CameraState
+from faceattend.domain.vision import Box, Frame, Overlay, TrackedFace, Verdict
+from faceattend.services.station import open_station
+from faceattend.ui import theme
+from faceattend.ui.desk import Changes, Desk, Notices
+from faceattend.ui.main_window import MainWindow
+from faceattend.ui.page_list import all_pages
+from faceattend.ui.window_state import WindowState
+from faceattend.workers.pipeline import Pipeline
+from faceattend.workers.tasks import TaskPool
+
+_BLIND_S = 47
+_SETTLED_MS = 250
+_LONGEST_MS = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture.
+
+    Attributes:
+        name: of the file.
+        page: key of the page that is open.
+        pose: brings the page, or a dialog over it, into the state; None for the page as it opens.
+        cameras: how many cameras see something.
+    """
+
+    name: str
+    page: str
+    pose: Callable[["Studio"], None] | None = None
+    cameras: int = 6
+
+
+class Studio:
+    """Holds the window while pictures are taken.
+
+    Args:
+        folder: empty; the home is made in it.
+        zone: IANA name of the site's zone.
+        size: of the window, logical pixels.
+        right_to_left: lay everything out so.
+    """
+
+    def __init__(self, folder: Path, zone: str, size: tuple[int, int], *, right_to_left: bool) -> None:
+        application = QApplication.instance() or QApplication([])
+        if not isinstance(application, QApplication):
+            message = "screenshots need an application with widgets"
+            raise TypeError(message)
+        self.application = application
+        if right_to_left:
+            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.theme = theme.install(application)
+        self._folder, self._zone, self._size = folder, zone, size
+        self._sets: dict[int, _Set] = {}
+        self.window: MainWindow
+        self.desk: Desk
+
+    def take(self, shot: Shot, scheme: str, path: Path) -> None:
+        """Bring the window into a state and keep its picture."""
+        self.theme.choose(theme.Scheme.DARK if scheme == "dark" else theme.Scheme.LIGHT)
+        stage = self._sets.get(shot.cameras)
+        if stage is None:
+            stage = self._sets[shot.cameras] = _Set(self._folder / str(shot.cameras), self._zone, shot.cameras)
+        self.desk = stage.desk
+        stage.refresh()
+        state = WindowState(stage.home)
+        state.page = shot.page
+        self.window = MainWindow(stage.desk, all_pages(), state)
+        self.window.resize(*self._size)
+        self.window.show()
+        stage.desk.pipeline.ready.emit("cpu")
+        self.settle()
+        if shot.pose is not None:
+            shot.pose(self)
+            stage.refresh()
+            self.settle()
+        self._grab().save(str(path))
+        for dialog in self._dialogs():
+            dialog.close()
+        self.window.let_close()
+        self.window.deleteLater()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is asked any more and everything is painted."""
+        waited, quiet = 0, 0
+        while quiet < _SETTLED_MS and waited < _LONGEST_MS:
+            _pass(50)
+            waited += 50
+            quiet = 0 if self.desk.questions.busy or self.desk.jobs.busy else quiet + 50
+
+    def child(self, kind: type[QWidget], name: str = "") -> QWidget:
+        """Return a visible widget of the page or of the topmost dialog, by type and object name."""
+        roots: Sequence[QWidget] = [*reversed(self._dialogs()), self.window]
+        for root in roots:
+            for found in root.findChildren(kind, name) if name else root.findChildren(kind):
+                if found.isVisible():
+                    return found
+        message = f"no visible {kind.__name__} {name!r}"
+        raise LookupError(message)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for stage in self._sets.values():
+            stage.close()
+
+    def _dialogs(self) -> list[QDialog]:
+        tops = self.application.topLevelWidgets()
+        return [top for top in tops if isinstance(top, QDialog) and top.isVisible()]
+
+    def _grab(self) -> QImage:
+        """Return the window with its dialogs over it, as they lie on a screen."""
+        image = self.window.grab().toImage()
+        painter = QPainter(image)
+        for dialog in self._dialogs():
+            if dialog.parentWidget() is not None and not dialog.isWindow():
+                continue  # drawn with the window already
+            at = QPoint((self.window.width() - dialog.width()) // 2, (self.window.height() - dialog.height()) // 2)
+            painter.drawPixmap(QRect(at, dialog.size()), dialog.grab())
+        painter.end()
+        flat = QImage(image.size(), QImage.Format.Format_RGB32)  # no see-through corners
+        flat.setDevicePixelRatio(image.devicePixelRatio())
+        flat.fill(QColor(0, 0, 0))
+        painter = QPainter(flat)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        return flat
+
+
+class _Set:
+    """One home with its desk, and what its cameras see."""
+
+    def __init__(self, folder: Path, zone: str, cameras: int) -> None:
+        self.home = Home(folder, demo=True)
+        station = open_station(self.home)
+        populate(station, Plan(cameras=cameras), datetime.now(UTC), zone)
+        found = station.cameras.list(LOCAL_ADMINISTRATOR)
+        self.desk = Desk(
+            actor=LOCAL_ADMINISTRATOR,
+            station=station,
+            pipeline=Pipeline(station, found),
+            questions=TaskPool("questions"),
+            jobs=TaskPool("jobs"),
+            changes=Changes(),
+            notices=Notices(),
+        )
+        self._cameras = found
+        self._numbers = {person.number: person.id for person in station.people.list(LOCAL_ADMINISTRATOR)}
+        self._seq = 0
+
+    def refresh(self) -> None:
+        """Let every camera see something now."""
+        self._seq += 1
+        for index, camera in enumerate(self._cameras):
+            if camera.name == "Loading bay":
+                self._go_blind(camera, index)
+            else:
+                self._see(camera, index, datetime.now(UTC) + timedelta(seconds=1.6))
+
+    def close(self) -> None:
+        """Let go of the database and the pools."""
+        self.desk.questions.stop()
+        self.desk.jobs.stop()
+        self.desk.station.close()
+
+    def _go_blind(self, camera: Camera, index: int) -> None:
+        hub = self.desk.pipeline.hub
+        if hub.newest(camera.id) is None:
+            self._see(camera, index, datetime.now(UTC) - timedelta(seconds=_BLIND_S))
+        hub.report(camera.id, CameraState.FAILED, "The camera does not answer (timed out after 3 s).")
+
+    def _see(self, camera: Camera, index: int, at: datetime) -> None:
+        people = _SCENES.get(camera.name, ())
+        width, height = 960, 540
+        room = ROOMS[_ROOM_OF.get(camera.name, index % len(ROOMS))]
+        picture = draw_room(room, [standing for standing, _ in people], width, height)
+        hub = self.desk.pipeline.hub
+        hub.put(Frame(camera.id, self._seq, at, bgr_of(picture)))
+        hub.put_overlay(Overlay(camera.id, self._seq, tuple(self._faces(people, width))))
+        hub.report(camera.id, CameraState.LIVE, "Live")
+
+    def _faces(self, people: Sequence[tuple[Standing, Verdict]], width: int) -> list[TrackedFace]:
+        faces: list[TrackedFace] = []
+        for track, (standing, verdict) in enumerate(people):
+            box = standing.box(width)
+            number = next((each for each in self._numbers if each.endswith(f"-{1000 + standing.seed:04d}")), None)
+            person = None if verdict is Verdict.UNKNOWN or number is None else self._numbers[number]
+            faces.append(TrackedFace(track, Box(box.x(), box.y(), box.width(), box.height()), verdict, person))
+        return faces
+
+
+_ROOM_OF = {"Main entrance": 0, "Reception": 1, "Car park door": 2, "Loading bay": 3, "North stairs": 4}
+_SCENES = {
+    "Main entrance": (
+        (Standing(6, 0.31, 0.33, 0.055), Verdict.KNOWN),
+        (Standing(12, 0.68, 0.28, 0.05), Verdict.KNOWN),
+    ),
+    "Reception": ((Standing(1234, 0.36, 0.33, 0.06), Verdict.UNKNOWN),),
+    "Car park door": ((Standing(1, 0.5, 0.34, 0.05), Verdict.KNOWN),),
+    "Canteen door": ((Standing(4, 0.5, 0.38, 0.045), Verdict.UNSURE),),
+    "Block B, east": ((Standing(8, 0.45, 0.36, 0.055), Verdict.KNOWN),),
+    "Library": ((Standing(9, 0.3, 0.35, 0.06), Verdict.KNOWN),),
+}
+
+
+def _pass(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def all_shots() -> list[Shot]:
+    """Return every picture, in the order of the targets."""
+    pages = [Shot(name, name) for name in ("live", "people", "attendance", "reports", "settings")]
+    return [*pages, replace(pages[0], name="live-16", cameras=16)]
