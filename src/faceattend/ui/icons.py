@@ -12,7 +12,7 @@ from faceattend.config.resources import resource
 from faceattend.ui.tokens import colour
 
 _GRID = 24
-_THINNEST = 1.5  # logical pixels; Lucide's own 2 of 24 units would be a pale 1.2 in a chip
+_STROKES = ((24, 2.0), (16, 1.5), (0, 1.3))  # from which size on, how wide, in logical pixels; thinner turns pale
 _POINTS = frozenset(
     {
         "arrow-left",
@@ -125,7 +125,7 @@ def pixmap(name: str, side: float, ratio: float, tint: QColor, *, mirrored: bool
 
 
 def _drawn(name: str, side: float, ratio: float, tint: QColor) -> QPixmap:
-    width = max(_THINNEST * _GRID / side, 2 if side >= _GRID else 0)
+    width = next(width for least, width in _STROKES if side >= least) * _GRID / side
     svg = tinted(source(name), tint.name(), width if "currentColor" in source(name) else None)
     pixels = max(1, round(side * ratio))
     made = QPixmap(pixels, pixels)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from faceattend.domain.errors import FaceAttendError
+from faceattend.ui.fonts import TextRole
 from faceattend.ui.variants import label, vary
 from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.prose import Prose
@@ -42,11 +43,12 @@ class Banner(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent if isinstance(kind, str) else kind)
-        self._icon = IconMark("info", size=20)
+        self._icon = IconMark("info", size=18)
         self._title = label(role="problem", wraps=True)
-        self._text = Prose()
+        self._text = Prose(role=TextRole.SECOND)
         self.button = QPushButton()
         self.button.setProperty("kind", "inline")
+        self.button.setProperty("scale", "small")
         self.button.clicked.connect(self.acted)
         self._lay_out()
         self.tell(kind if isinstance(kind, str) else "info", title, text, action)
@@ -73,8 +75,8 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 11, 14, 13)
-        row.setSpacing(10)
+        row.setContentsMargins(15, 12, 15, 14)
+        row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)

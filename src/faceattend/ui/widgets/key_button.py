@@ -12,7 +12,6 @@ from faceattend.ui.widgets.key_cap import HEIGHT, cap_width, draw_key_cap
 _ICON = 16.0
 _ICON_GAP = 8.0
 _CAP_GAP = 10.0
-_MARGIN = 12.0
 _INK = {"primary": "on_accent", "quiet": "text2", "danger": "bad", "inline": "accent2"}
 
 
@@ -88,7 +87,9 @@ class KeyButton(QPushButton):
         """Room for icon, text and cap."""
         base = super().sizeHint()
         if not self.text():
-            return QSize(max(base.width(), round(self._content() + 2 * _MARGIN)), base.height())
+            return QSize(
+                round(self._content()) + base.height() - round(_ICON), base.height()
+            )  # a square around the icon
         extra = self._content() - self._text_width()
         return QSize(base.width() + round(extra), base.height())
 

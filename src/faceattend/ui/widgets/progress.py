@@ -1,6 +1,7 @@
 """How far long work has come, in words, and how to stop it."""
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -24,12 +25,20 @@ class WorkProgress(QWidget):
     Args:
         parent: where it lies.
         cancellable: whether there is a button.
+        clock: seconds that only grow; what the time left is judged by.
     """
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, cancellable: bool = True) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        cancellable: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._began = 0.0
         self._bar = QProgressBar()
         self._bar.setRange(0, _FULL)
@@ -38,7 +47,7 @@ class WorkProgress(QWidget):
         self._words = Prose(role=TextRole.SECOND)
         self.button = QPushButton(self.tr("Cancel"))
         self.button.setProperty("kind", "quiet")
-        self.button.setProperty("size", "small")
+        self.button.setProperty("scale", "small")
         self.button.setVisible(cancellable)
         self.button.clicked.connect(self.on_cancel)
         self._lay_out()
@@ -46,7 +55,7 @@ class WorkProgress(QWidget):
 
     def start(self, words: str) -> None:
         """Show that work has begun."""
-        self._began = time.monotonic()
+        self._began = self._clock()
         self.button.setEnabled(True)
         self.step(0, None, words)
         self.show()
@@ -78,8 +87,8 @@ class WorkProgress(QWidget):
         self.cancelled.emit()
 
     def _amount(self, share: float) -> str:
-        percent = self.tr("{percent} %").format(percent=int(share * 100))
-        passed = time.monotonic() - self._began
+        percent = self.tr("{percent} %").format(percent=100 if share >= 1 else min(99, round(share * 100)))
+        passed = self._clock() - self._began
         if share <= 0 or share >= 1 or passed < _SURE_AFTER_S:
             return percent
         return self.tr("{percent}, {time} left").format(percent=percent, time=self._time(passed / share - passed))

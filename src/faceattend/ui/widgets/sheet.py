@@ -83,7 +83,7 @@ class Raised(QDialog):
         """Darken the window and lie in its middle."""
         super().showEvent(event)
         above = self.parentWidget()
-        if above is None:
+        if above is None or not self.isWindow():
             return
         window = above.window()
         self._scrim = Scrim(window.card, _RADIUS) if isinstance(window, Raised) else Scrim(window)
