@@ -40,8 +40,7 @@ def open_window(home: Home, *, demo: bool = False, seconds: float | None = None)
     Returns:
         The exit code: 0, also when another window on the folder was brought to the front; 1 when the user gave up.
     """
-    application = _application()
-    install(application)
+    qt_application()
     faults = Faults()
     faults.install()
     try:
@@ -53,12 +52,14 @@ def open_window(home: Home, *, demo: bool = False, seconds: float | None = None)
         faults.remove()
 
 
-def _application() -> QApplication:
+def qt_application() -> QApplication:
+    """Return the application of this process, made where there is none yet, and dressed."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("FaceAttend")
     application.setDesktopFileName("faceattend")
     application.setQuitOnLastWindowClosed(False)  # a hidden window may still be finishing its work
+    install(application)
     return application
 
 

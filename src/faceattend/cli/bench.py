@@ -52,3 +52,30 @@ def pipeline(
             "frame_size": found.frame_size,
         }
     )
+
+
+@bench.command("ui")
+def ui(
+    context: typer.Context,
+    video: Annotated[
+        Path | None, typer.Option(help="Shown by every camera; a film made here else.", exists=True)
+    ] = None,
+    cameras: Annotated[int, typer.Option(min=1, max=16, help="How many show it at once.")] = 4,
+    seconds: Annotated[float, typer.Option(min=1, help="How long to measure.")] = 60.0,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure how smoothly the window runs: how late its clicks are answered, how many pictures it paints."""
+    from faceattend.cli.windows import UiTrial, windows_of
+
+    out = output(as_json=as_json)
+    windows = windows_of(context, "Measure without a display: QT_QPA_PLATFORM=offscreen faceattend bench ui")
+    out.say(f"The window shows {cameras} cameras and is measured for {seconds:.0f} s ...")
+    found = windows.measure(UiTrial(video, cameras, seconds))
+    out.say(
+        f"Event loop late by {found['p50_ms']:.1f} ms (median), {found['p99_ms']:.1f} ms (99 of 100),"
+        f" {found['max_ms']:.1f} ms (worst)"
+    )
+    out.say(
+        f"Painted {found['painted_per_s']:.1f} pictures/s, analysed {found['analysed_per_s']:.1f} frames/s a camera"
+    )
+    out.result(found)
