@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
@@ -41,12 +42,18 @@ def grabbed(widget: QWidget) -> QImage:
 
 def near(image: QImage, x: float, y: float, wanted: str | QColor, within: int = 24) -> bool:
     """Whether a pixel has about a colour: a token's name, ``#rrggbb`` or a QColor."""
-    expected = QColor(wanted) if isinstance(wanted, str) and wanted.startswith("#") else colour(wanted)
-    seen = image.pixelColor(QPoint(int(x), int(y)))
-    parts = zip(seen.getRgb()[:3], expected.getRgb()[:3], strict=True)
-    return all(abs(one - other) <= within for one, other in parts)
+    seen, expected = image.pixelColor(QPoint(int(x), int(y))).getRgb()[:3], _rgb(wanted)
+    return all(abs(one - other) <= within for one, other in zip(seen, expected, strict=True))
 
 
 def count(image: QImage, wanted: str, within: int = 8) -> int:
     """How many pixels have about a colour."""
-    return sum(near(image, x, y, wanted, within) for x in range(image.width()) for y in range(image.height()))
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    rgb = rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).astype(int)
+    return int((abs(rgb - _rgb(wanted)) <= within).all(axis=2).sum())
+
+
+def _rgb(wanted: str | QColor) -> tuple[int, int, int]:
+    named = QColor(wanted) if isinstance(wanted, str) and wanted.startswith("#") else colour(wanted)
+    return named.red(), named.green(), named.blue()

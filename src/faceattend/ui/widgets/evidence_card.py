@@ -32,7 +32,8 @@ class EvidenceCard(QFrame):
         self._head = EvidenceHead(self)
         self._body: QWidget | None = None
         self._evidence: Evidence | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: in a narrow pane it is higher than its hint. A stretch below the cards keeps them together.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(1, 1, 1, 1)
         stack.setSpacing(0)
