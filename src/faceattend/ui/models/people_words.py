@@ -1,5 +1,6 @@
 """How facts about people read on screen."""
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -12,6 +13,7 @@ GOOD_SCORE = 0.4
 """Quality from which a reference photo is called good; below, it is used as well, and another one would help."""
 
 _WEEK_DAYS = 7
+_WEEKDAY = re.compile(r"[,،]?\s*dddd[,،]?\s*")
 
 
 def kind_words(kind: PersonKind) -> str:
@@ -60,8 +62,9 @@ def clock_words(local: datetime) -> str:
 
 
 def day_words(day: QDate) -> str:
-    """Return a date as the user's locale writes it, without the day of the week."""
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    """Return a date in the order of the user's locale, the month as a short word: "4 Mar 2024"."""
+    written = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return QLocale().toString(day, _WEEKDAY.sub("", written).replace("MMMM", "MMM").strip())
 
 
 def direction_words(passage: Passage) -> str:
