@@ -1,6 +1,6 @@
 """Typed cells: a report is sheets of columns whose kind every format writes in its own proper way."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -58,7 +58,7 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Cell, ...]]
     totals: tuple[Cell, ...] = ()
-    to_check: Collection[int] = ()
+    to_check: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,362 @@
+"""The preview: a sheet as a spreadsheet shows it, with letters and numbers at its edges and the sums below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from faceattend.ui.fonts import TextRole, font
+from faceattend.ui.models.sheet import LETTER_ROLE, TO_CHECK_ROLE, ZERO_ROLE, SheetModel
+from faceattend.ui.theme import colour
+from faceattend.ui.widgets.lettering import Side, width_of, write
+
+ROW_PX = 28
+_LETTERS_PX = 24
+_NUMBERS_PX = 40
+_TOTALS_PX = 32
+_PADDING_PX = 8
+_SAMPLE = 200
+_NARROWEST, _LESS_WIDE, _WIDEST = 64, 180, 280
+_RTL = Qt.LayoutDirection.RightToLeft
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SheetView(QTableView):
+    """A sheet as a grid of cells.
+
+    Thread: the GUI thread.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHorizontalHeader(_Letters(self))
+        self.setVerticalHeader(_Numbers(self))
+        self.setItemDelegate(_Cells(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._corner = self.findChild(QAbstractButton)
+        if self._corner is not None:
+            self._corner.installEventFilter(self)
+
+    def fit(self) -> None:
+        """Give every column the room its content needs, and share what is left over among them."""
+        model = self.model()
+        if not isinstance(model, SheetModel):
+            return
+        columns = range(model.columnCount())
+        natural = [_natural_width(model, column, _WIDEST) for column in columns]
+        if sum(natural) > self.viewport().width():  # long names step back before anything has to be scrolled
+            natural = [min(width, _LESS_WIDE) for width in natural]
+        over = max(0, self.viewport().width() - sum(natural))
+        for column in columns:
+            share = over // len(natural) + (column < over % len(natural))
+            self.setColumnWidth(column, natural[column] + share)
+
+    def selected_cells(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the rows and columns that the selection spans; a range of rows is not written out one by one."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
+        rows = [range(part.top(), part.bottom() + 1) for part in parts]
+        columns = {column for part in parts for column in range(part.left(), part.right() + 1)}
+        return rows[0] if len(rows) == 1 else sorted({row for each in rows for row in each}), sorted(columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the corner: the number of the row of headers."""
+        if watched is self._corner and event.type() == QEvent.Type.Paint and self._corner is not None:
+            painter = QPainter(self._corner)
+            _draw_corner(painter, QRectF(self._corner.rect()), rtl=self.layoutDirection() == _RTL)
+            painter.end()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class _Letters(QHeaderView):
+    """Letters, and below them the titles of the columns, which are the sheet's first row."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self.setFixedHeight(_LETTERS_PX + ROW_PX)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(40)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        """Paint a letter over a title."""
+        model, rtl = self.model(), self.layoutDirection() == _RTL
+        letter, title = QRectF(rect), QRectF(rect)
+        letter.setHeight(_LETTERS_PX)
+        title.setTop(letter.bottom())
+        painter.fillRect(letter, colour("sunken"))
+        painter.fillRect(title, colour("canvas"))
+        _draw_edges(painter, letter, rtl=rtl)
+        _draw_edges(painter, title, rtl=rtl)
+        name = str(model.headerData(logical_index, Qt.Orientation.Horizontal, LETTER_ROLE) or "")
+        write(painter, letter, name, font(TextRole.SECOND), "text2", Side.CENTRE)
+        text = str(model.headerData(logical_index, Qt.Orientation.Horizontal) or "")
+        side = _side(model.headerData(logical_index, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
+        write(painter, _inside(title), text, font(TextRole.SECOND, 600), "text", side, rtl=rtl)
+
+
+class _Numbers(QHeaderView):
+    """The numbers of the rows."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self.setMinimumSectionSize(ROW_PX)
+        self.setDefaultSectionSize(ROW_PX)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumWidth(_NUMBERS_PX)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Keep the width fit for the longest number."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self.on_model_reset)
+
+    def on_model_reset(self) -> None:
+        """Make room for the number of the last row."""
+        last = width_of(str(self.model().rowCount() + 1), font(TextRole.SECOND))
+        self.setFixedWidth(max(_NUMBERS_PX, int(last) + 2 * _PADDING_PX))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        """Paint a number."""
+        room = QRectF(rect)
+        painter.fillRect(room, colour("sunken"))
+        _draw_edges(painter, room, rtl=self.layoutDirection() == _RTL)
+        write(painter, room, str(logical_index + 2), font(TextRole.SECOND), "text2", Side.CENTRE)
+
+
+class _Cells(QStyledItemDelegate):
+    """Cells on the grid; zeros step back, what somebody should look at stands out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        rect, rtl = QRectF(option.rect), option.direction == _RTL
+        to_check = bool(index.data(TO_CHECK_ROLE))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, colour("tint" if selected else "warn_bg" if to_check else "surface"))
+        _draw_edges(painter, rect, rtl=rtl)
+        tint = "warn" if to_check else "text3" if index.data(ZERO_ROLE) else "text"
+        face = font(TextRole.BODY, 500 if to_check else 400)
+        side = _side(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        write(painter, _inside(rect), str(index.data()), face, tint, side, rtl=rtl)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colour("accent2"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+
+class TotalsBar(QWidget):
+    """The control totals, each under its column; they stand in no sheet but the one of that name.
+
+    Thread: the GUI thread.
+
+    Args:
+        view: whose columns it follows; set by :meth:`follow`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: SheetView | None = None
+        self.setFixedHeight(_TOTALS_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def follow(self, view: SheetView) -> None:
+        """Stand under a view's columns from now on."""
+        self._view = view
+        header = view.horizontalHeader()
+        header.sectionResized.connect(self.update)
+        view.horizontalScrollBar().valueChanged.connect(self.update)
+        view.model().modelReset.connect(self.on_model_reset)
+
+    def on_model_reset(self) -> None:
+        """Say the sums to those who do not see them."""
+        model = self._model()
+        if model is None:
+            return
+        titles = (str(model.headerData(each, Qt.Orientation.Horizontal)) for each in range(model.columnCount()))
+        sums = [f"{title} {model.total(each)}" for each, title in enumerate(titles) if model.total(each)]
+        self.setAccessibleName(self.tr("Control totals: {sums}").format(sums=", ".join(sums)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the word, and each sum where its column is."""
+        del event
+        painter, model, view = QPainter(self), self._model(), self._view
+        painter.fillRect(self.rect(), colour("sunken"))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), colour("line"))
+        if model is not None and view is not None:
+            self._draw_sums(painter, model, view)
+        painter.end()
+
+    def _draw_sums(self, painter: QPainter, model: SheetModel, view: SheetView) -> None:
+        header, rtl, face = view.horizontalHeader(), self.layoutDirection() == _RTL, font(TextRole.BODY, 600)
+        offset = header.mapTo(view, header.rect().topLeft()).x()
+        free = float(self.width())
+        for column in range(model.columnCount()):
+            room = QRectF(offset + header.sectionViewportPosition(column), 0, header.sectionSize(column), _TOTALS_PX)
+            if text := model.total(column):
+                free = min(free, self.width() - room.right() if rtl else room.left())
+                write(painter, _inside(room), text, face, "text", Side.END, rtl=rtl)
+        word = QRectF(12, 0, free - 24, _TOTALS_PX)
+        if rtl:
+            word.moveRight(self.width() - 12)
+        write(painter, word, self.tr("Control totals"), face, "text", rtl=rtl)
+
+    def _model(self) -> SheetModel | None:
+        model = None if self._view is None else self._view.model()
+        return model if isinstance(model, SheetModel) else None
+
+
+class SheetTabs(QTabBar):
+    """The sheets of the file.
+
+    Thread: the GUI thread.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Offer other sheets; the one that was open stays open, if there still is one of that name."""
+        if [self.tabText(each) for each in range(self.count())] == list(titles):
+            return
+        kept = self.tabText(self.currentIndex())
+        with QSignalBlocker(self):
+            while self.count():
+                self.removeTab(0)
+            for title in titles:
+                self.addTab(title)
+            self.setCurrentIndex(titles.index(kept) if kept in titles else 0)
+
+    def next(self) -> None:
+        """Open the next sheet, after the last the first."""
+        self.setCurrentIndex((self.currentIndex() + 1) % max(self.count(), 1))
+
+    def before(self) -> None:
+        """Open the sheet before, before the first the last."""
+        self.setCurrentIndex((self.currentIndex() - 1) % max(self.count(), 1))
+
+
+class SkeletonSheet(QWidget):
+    """The shape of a sheet that is being built.
+
+    Thread: the GUI thread.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint rows of bars."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("sunken"))
+        painter.drawRect(QRect(0, 0, self.width(), _LETTERS_PX))
+        shares = (0.06, 0.2, 0.1, 0.06, 0.08, 0.08)
+        step = self.width() / len(shares)
+        for top in range(_LETTERS_PX + 9, self.height() - 10, ROW_PX):
+            for place, share in enumerate(shares):
+                painter.drawRoundedRect(QRectF(place * step + 16, top, self.width() * share, 10), 4, 4)
+        painter.end()
+
+
+class CutLabel(QWidget):
+    """A name in the letters of a pane's title, cut where there is no room: it never makes the window wider.
+
+    Thread: the GUI thread.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setFixedHeight(TextRole.PANE.line)
+
+    def text(self) -> str:
+        """Return the whole name."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show another name."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        del event
+        painter = QPainter(self)
+        write(painter, QRectF(self.rect()), self._text, font(TextRole.PANE), "text", rtl=self.layoutDirection() == _RTL)
+        painter.end()
+
+
+def _natural_width(model: SheetModel, column: int, widest: int) -> int:
+    """Return the width that the title, the sum and some rows need."""
+    face = font(TextRole.BODY, 500)
+    title = width_of(str(model.headerData(column, Qt.Orientation.Horizontal)), font(TextRole.SECOND, 600))
+    content = max((width_of(model.index(row, column).data(), face) for row in model.sample(_SAMPLE)), default=0.0)
+    total = width_of(model.total(column), font(TextRole.BODY, 600))
+    return int(min(max(title, content, total, _NARROWEST - 2 * _PADDING_PX), widest)) + 2 * _PADDING_PX
+
+
+def _inside(rect: QRectF) -> QRectF:
+    return rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
+
+
+def _side(alignment: object) -> Side:
+    end = isinstance(alignment, Qt.AlignmentFlag | int) and Qt.AlignmentFlag(alignment) & Qt.AlignmentFlag.AlignTrailing
+    return Side.END if end else Side.START
+
+
+def _draw_edges(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
+    """Paint the grid's lines at a cell's foot and end."""
+    line = colour("line")
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line)
+    painter.fillRect(QRectF(rect.left() if rtl else rect.right() - 1, rect.top(), 1, rect.height()), line)
+
+
+def _draw_corner(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
+    painter.fillRect(rect, colour("sunken"))
+    title = rect.adjusted(0, _LETTERS_PX, 0, 0)
+    _draw_edges(painter, rect.adjusted(0, 0, 0, -ROW_PX), rtl=rtl)
+    _draw_edges(painter, title, rtl=rtl)
+    write(painter, title, "1", font(TextRole.SECOND), "text2", Side.CENTRE)
