@@ -1,0 +1,30 @@
+"""What tests of the window share."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from faceattend.ui.theme import Scheme, Theme, install
+from faceattend.ui.widgets.focus import Focus
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The application dressed, light to begin with; plain again afterwards, as tests without this fixture know it."""
+    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
+    known = set(qapp.findChildren(QObject))
+    dressed = install(qapp)
+    dressed.choose(Scheme.LIGHT)
+    yield dressed
+    dressed.choose(Scheme.LIGHT)
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    for each in qapp.findChildren(QObject):
+        if each not in known and isinstance(each, Theme | Focus):
+            qapp.focusChanged.disconnect(each.on_focus_changed) if isinstance(each, Focus) else None
+            each.setParent(None)
+            each.deleteLater()
