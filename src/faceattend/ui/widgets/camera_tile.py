@@ -248,6 +248,6 @@ def _ring(painter: QPainter, tile: QRectF, out: float, pen: QPen) -> None:
 def _round_corners(painter: QPainter, tile: QRectF) -> None:
     """Cover the corners with the wall's colour: far cheaper than to clip every picture to round ones."""
     corners, rounded = QPainterPath(), QPainterPath()
-    corners.addRect(tile)
+    corners.addRect(tile.adjusted(-1, -1, 1, 1))  # and what fractional pixel ratios let bleed over the edges
     rounded.addRoundedRect(tile, _CORNER_PX, _CORNER_PX)
     painter.fillPath(corners - rounded, colour("canvas"))
