@@ -5,8 +5,9 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRectF, Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRectF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QListView, QToolTip
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, jpeg_of, near
 
@@ -200,6 +201,21 @@ def test_buttons_stay_inside_their_row_and_beside_each_other(
     assert rect.contains(button)
     assert dots.isEmpty() != more
     assert dots.isEmpty() or (rect.contains(dots) and not dots.intersects(button))
+
+
+def test_what_does_not_fit_is_told_whole_beside_the_pointer(feed: Feed):
+    def asked() -> str:
+        place = feed.rect(1).center().toPoint()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, feed.view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(feed.view.viewport(), event)
+        return QToolTip.text()
+
+    assert "Reception" not in asked()
+    feed.view.resize(250, 500)
+    feed.qtbot.waitUntil(lambda: feed.rect(1).width() <= 250)
+
+    assert asked() == "Unknown visitor\nReception\nNo enrolled person is close"
+    QToolTip.hideText()
 
 
 def test_a_row_is_said_in_a_sentence():

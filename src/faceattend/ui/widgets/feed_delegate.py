@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from faceattend.ui.widgets.feed_row import (
     FeedEntry,
@@ -13,9 +13,11 @@ from faceattend.ui.widgets.feed_row import (
     action_rect,
     draw_entry,
     draw_section,
+    is_cut,
     more_rect,
     row_height,
 )
+from faceattend.ui.widgets.lettering import hint
 from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, install_list, row_state
 
 
@@ -65,6 +67,14 @@ class FeedDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row; the width is the view's."""
         return QSize(option.rect.width(), row_height(index.data(VALUE_ROLE)))
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell the whole row where a line of it was cut."""
+        value = self._entry(QPersistentModelIndex(index))
+        if value is None or not is_cut(value, option.rect.width()):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), hint(f"{value.title}\n{value.second}\n{value.words}"), view)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the pointer over the buttons, and let the keyboard press them."""

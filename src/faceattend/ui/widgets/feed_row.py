@@ -34,6 +34,9 @@ class FeedKind(StrEnum):
     MANUAL = "manual"
 
 
+_ASKING = frozenset({FeedKind.UNSURE, FeedKind.UNKNOWN})
+
+
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
     """A row of the feed.
@@ -122,6 +125,18 @@ def more_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
     return mirrored(QRectF(beside.right() + 8, beside.top(), _BUTTON_PX, _BUTTON_PX), rect, rtl=rtl)
 
 
+def is_cut(entry: FeedEntry, width: float) -> bool:
+    """Whether a line of a row so wide does not fit, so that a hint should tell it whole."""
+    room, narrow = width - MARGIN_PX - _TEXT_X, width < _NARROW_PX
+    clock = width_of(entry.time, font(TextRole.SECOND)) + 9
+    lines = (
+        width_of(entry.title, font(TextRole.BODY, 600)) + (0 if narrow else clock),
+        width_of(entry.second, font(TextRole.SECOND)) + (clock if narrow else 0),
+        width_of(entry.words, font(TextRole.SECOND, 600 if entry.kind in _ASKING else 400)) + 20,
+    )
+    return max(lines) > room
+
+
 def draw_section(painter: QPainter, rect: QRectF, section: FeedSection, *, rtl: bool) -> None:
     """Paint a heading on its band."""
     painter.fillRect(rect, colour("canvas"))
@@ -162,7 +177,7 @@ def draw_entry(painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: Ro
 
 def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
     left, right = rect.left() + _TEXT_X, rect.right() - MARGIN_PX
-    clock = width_of(entry.time, font(TextRole.BODY)) + 1
+    clock = width_of(entry.time, font(TextRole.SECOND)) + 1
     first = QRectF(left, rect.top() + _TOP_PX - 2, right - left, 20)
     second = QRectF(left, rect.top() + _TOP_PX + 17, right - left, 16)
     # In a narrow pane the name needs the whole line; the time goes beside what matters less.
@@ -170,7 +185,7 @@ def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool)
     time_place = QRectF(right - clock, timed.top(), clock, timed.height())
     timed.setRight(right - clock - 8)
     write(painter, mirrored(first, rect, rtl=rtl), entry.title, font(TextRole.BODY, 600), "text", rtl=rtl)
-    write(painter, mirrored(time_place, rect, rtl=rtl), entry.time, font(TextRole.BODY), "text2", Side.END, rtl=rtl)
+    write(painter, mirrored(time_place, rect, rtl=rtl), entry.time, font(TextRole.SECOND), "text2", Side.END, rtl=rtl)
     write(painter, mirrored(second, rect, rtl=rtl), entry.second, font(TextRole.SECOND), "text2", rtl=rtl)
     _draw_words(painter, rect, QRectF(left, rect.top() + _TOP_PX + 35, right - left, 16), entry, rtl=rtl)
 

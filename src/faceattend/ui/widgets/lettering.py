@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 from functools import lru_cache
+from html import escape
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -66,6 +67,11 @@ def write(  # noqa: PLR0913 - what, where and in which looks
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name is read the way its script is
     painter.drawText(room, flags, elided(text, face, room.width()))
     painter.setLayoutDirection(direction)
+
+
+def hint(text: str) -> str:
+    """Return a text for a tooltip, which shows it letter by letter even where it looks like HTML."""
+    return f"<div>{escape(text)}</div>" if Qt.mightBeRichText(text) else text
 
 
 def mirrored(part: QRectF, whole: QRectF, *, rtl: bool) -> QRectF:

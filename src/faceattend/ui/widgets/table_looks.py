@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.tokens import colour
-from faceattend.ui.widgets.lettering import Side, width_of, write
+from faceattend.ui.widgets.lettering import Side, hint, width_of, write
 
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Where a model hands a delegate its typed value; None while the row is not loaded, which paints a skeleton."""
@@ -247,7 +247,7 @@ class TableDelegate(QStyledItemDelegate):
         """Show what was cut off, where the model has no hint of its own."""
         cut = self.natural_width(index) > option.rect.width() - 2 * INSET_PX
         if index.data(Qt.ItemDataRole.ToolTipRole) is None and cut:
-            QToolTip.showText(event.globalPos(), str(index.data(Qt.ItemDataRole.DisplayRole)), view)
+            QToolTip.showText(event.globalPos(), hint(str(index.data(Qt.ItemDataRole.DisplayRole))), view)
             return True
         return super().helpEvent(event, view, option, index)
 
