@@ -253,11 +253,11 @@ def test_the_question_names_its_candidates_nearest_first(service: AnswerService,
     ]
 
 
-def test_somebody_else_is_found_by_name(service: AnswerService, database: Database):
-    wanted = stored_person(database, name="Zoë Quist")
-    assert [each.listed.person for each in service.find(DESK, "quist zoe", 5)] == [wanted]
-    assert service.find(DESK, "nobody is called so", 5) == []
-    assert len(service.find(DESK, "", 1)) == 1
+def test_somebody_else_may_be_looked_at(service: AnswerService, ada: Person):
+    found = service.candidate(DESK, ada.id)
+    assert (found.listed.person, found.score, found.photo) == (ada, None, None)
+    with pytest.raises(NotFound):
+        service.candidate(DESK, new_id())
 
 
 def test_a_visitor_without_a_face_and_the_numbers_go_on(service: AnswerService, database: Database, camera: Camera):
@@ -294,7 +294,7 @@ def test_who_may_not_answer_does_not(service: AnswerService, ada: Person, unsure
     actor = Actor("somebody", role)
     calls: list[Callable[[], object]] = [
         lambda: service.question(actor, unsure.id),
-        lambda: service.find(actor, "", 1),
+        lambda: service.candidate(actor, ada.id),
         lambda: service.next_visitor_number(actor),
         lambda: service.decide(actor, unsure.id, ada.id),
         lambda: service.register_visitor(actor, unsure.id, Visitor("1", "2")),
@@ -319,7 +319,10 @@ def test_the_feed_of_a_day(database: Database, models: ModelService, service: An
     news = feed.news(AUDITOR, query, [unsure.id, known.id])
     assert (news.waiting, news.waiting_count) == ((), 0)
     assert [(item.id, item.answered) for item in news.items] == [(known.id, False), (unsure.id, True)]
-    assert [item.id for item in feed.older(AUDITOR, query, (known.seen_at, known.id), 9)] == [unsure.id]
+    assert day.reached is None
+    assert feed.day(AUDITOR, query, 1).reached == (known.seen_at, known.id)
+    items, reached = feed.older(AUDITOR, query, (known.seen_at, known.id), 9)
+    assert ([item.id for item in items], reached) == ([unsure.id], None)
     assert feed.last_by_camera(AUDITOR, NOON)[unsure.camera_id].id == known.id
     assert feed.names(AUDITOR, [unsure.person_id, new_id()]) == {unsure.person_id: "Ada"}
 

@@ -11,7 +11,7 @@ from faceattend.config.images import decode_image
 from faceattend.config.settings import AttendanceSettings
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.attendance import Answer, AnswerKind, Punch
-from faceattend.domain.directory import ListedPerson, PeopleQuery
+from faceattend.domain.directory import ListedPerson
 from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, NotFound, SettingsError, StorageError
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person, PersonKind
@@ -128,17 +128,18 @@ class AnswerService:
             candidates = _candidates(work, near, {key: score for key, score in scores.items() if key})
         return Question(sighting, camera and camera.name, camera and camera.site.zone, tuple(candidates))
 
-    def find(self, actor: Actor, text: str, limit: int) -> list[Candidate]:
-        """Return active people whose name, number or group holds all words of the text, by name.
+    def candidate(self, actor: Actor, person_id: UUID) -> Candidate:
+        """Return somebody whom the user looked up, to be compared by eye.
 
         Raises:
-            PermissionDenied: also without the right to view people.
+            NotFound: nobody of that id is stored.
         """
         require(actor, Permission.ANSWER_SIGHTINGS)
-        require(actor, Permission.VIEW_PEOPLE)
         with self._database.reading() as work:
-            ids = work.directory.ids(PeopleQuery(text), datetime.now().astimezone().date())
-            return _candidates(work, ids[:limit], {})
+            found = _candidates(work, [person_id], {})
+        if not found:
+            raise NotFound("This person is not enrolled any more.")
+        return found[0]
 
     def next_visitor_number(self, actor: Actor) -> str:
         """Return the number after the highest that visitors have: V-0001, V-0002, and so on."""

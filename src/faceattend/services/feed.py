@@ -1,6 +1,6 @@
 """What the front desk reads: who was seen today, what waits for an answer, and the pictures to look at."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +10,9 @@ from faceattend.domain.evidence import MatchLimits
 from faceattend.domain.feed import FeedCounts, FeedItem, FeedQuery
 from faceattend.services.models import ModelService
 from faceattend.storage.database import Database
+
+Place = tuple[datetime, UUID]
+"""Instant and id of a sighting: where a reader has come to."""
 
 MOST_WAITING = 50
 """Of those that wait, the newest are shown; the number always tells how many there are."""
@@ -25,6 +28,7 @@ class FeedDay:
         waiting_count: how many there are.
         counts: of all.
         limits: what the words for a match rest on.
+        reached: instant and id of the last sighting that was read, to go on behind; None where there are no more.
     """
 
     latest: tuple[FeedItem, ...]
@@ -32,6 +36,7 @@ class FeedDay:
     waiting_count: int
     counts: FeedCounts
     limits: MatchLimits
+    reached: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +99,23 @@ class FeedService:
             page = work.feed.page(query, None, limit)
             counts = work.feed.counts(query)
         latest = tuple(item for item in page if not item.waits(limits.agree))
-        return FeedDay(latest, tuple(waiting), count, counts, limits)
+        return FeedDay(latest, tuple(waiting), count, counts, limits, _reached(page, limit))
 
-    def older(self, actor: Actor, query: FeedQuery, before: tuple[datetime, UUID], limit: int) -> tuple[FeedItem, ...]:
-        """Return the sightings before one, newest first, those that wait among them.
+    def older(
+        self, actor: Actor, query: FeedQuery, before: Place, limit: int
+    ) -> tuple[tuple[FeedItem, ...], Place | None]:
+        """Return the sightings before one, newest first, those that wait among them, and how far that reached.
 
         Args:
             actor: the acting user.
             query: which.
-            before: instant and id of the oldest one read.
+            before: how far was read already.
             limit: how many at most.
         """
         require(actor, Permission.VIEW_ATTENDANCE)
         with self._database.reading() as work:
-            return tuple(work.feed.page(query, before, limit))
+            page = work.feed.page(query, before, limit)
+        return tuple(page), _reached(page, limit)
 
     def news(self, actor: Actor, query: FeedQuery, ids: Collection[UUID]) -> FeedNews:
         """Return some sightings as they stand now, and what waits and counts now.
@@ -153,3 +161,7 @@ class FeedService:
         require(actor, Permission.VIEW_ATTENDANCE)
         with self._database.reading() as work:
             return work.feed.last_by_camera(since)
+
+
+def _reached(page: Sequence[FeedItem], limit: int) -> Place | None:
+    return (page[-1].seen_at, page[-1].id) if page and len(page) == limit else None

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 
 from faceattend.domain.feed import FeedItem
 from faceattend.services.feed import FeedDay, FeedNews, FeedPictures
 from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading
 from faceattend.ui.models.feed_words import Telling, entry_of
-from faceattend.ui.widgets.feed_row import FeedEntry, FeedSection
+from faceattend.ui.widgets.feed_row import ACTION_ROW_PX, ROW_PX, SECTION_PX, FeedEntry, FeedSection
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
 _PICTURES_KEPT = 160
@@ -25,7 +25,7 @@ _NO_PARENT = QModelIndex()
 class FeedModel(QAbstractListModel):
     """What waits, then the latest. :data:`VALUE_ROLE` gives a FeedEntry or a FeedSection.
 
-    Pictures are asked for when their row is; the rows of few of them are ever painted.
+    Pictures are asked for by :meth:`look_at`, when their row is painted, as few of them ever are.
 
     Signals:
         older_wanted: the view has come to the end of what is loaded.
@@ -59,12 +59,26 @@ class FeedModel(QAbstractListModel):
         line = self._rows.lines[index.row()]
         if role == VALUE_ROLE:
             return self._section(line) if line.item is None else self._entry(line.item, waiting=line.waiting)
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, self._height(line))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if line.item is None:
                 return self._section(line).title
             entry = entry_of(line.item, self._telling, None, waiting=line.waiting)
             return entry.title if role == Qt.ItemDataRole.DisplayRole else entry.speak()
         return None
+
+    def look_at(self, index: Index) -> None:
+        """A row is painted: have its pictures fetched, unless they are here or on their way."""
+        item = self.item(index)
+        if item is None:
+            return
+        key = (item.id, item.person_id)
+        if key in self._pictures:
+            self._pictures.move_to_end(key)
+        elif key not in self._asked and item.id not in self._wanted:
+            self._wanted[item.id] = item.person_id
+            self._soon.start()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row; headings are passed over."""
@@ -82,17 +96,16 @@ class FeedModel(QAbstractListModel):
             self._asking_older = True
             self.older_wanted.emit()
 
-    def show_day(self, day: FeedDay, telling: Telling, *, complete: bool) -> None:
+    def show_day(self, day: FeedDay, telling: Telling) -> None:
         """Show these and no others.
 
         Args:
             day: what was read.
             telling: how rows are told.
-            complete: whether nothing older is to be had.
         """
         self.beginResetModel()
         self._telling, self._asking_older = telling, False
-        self._rows.begin(day.latest, complete=complete)
+        self._rows.begin(day.latest, complete=day.reached is None)
         self._rows.wait(day.waiting, day.waiting_count)
         self._rows.lines = self._rows.drawn()
         self._forget_wishes()
@@ -137,7 +150,7 @@ class FeedModel(QAbstractListModel):
         return self._rows
 
     def _on_wanted(self) -> None:
-        """Ask for the pictures of the rows that were looked at, the latest looked at first."""
+        """Ask for the pictures of the rows painted last; whoever scrolls fast passes over the others."""
         wanted = dict(list(self._wanted.items())[-_PICTURES_AT_ONCE:])
         self._wanted.clear()
         self._asked.update(wanted.items())
@@ -147,14 +160,13 @@ class FeedModel(QAbstractListModel):
     def _entry(self, item: FeedItem, *, waiting: bool) -> FeedEntry | None:
         if self._telling is None:
             return None
-        key = (item.id, item.person_id)
-        pictures = self._pictures.get(key)
-        if pictures is not None:
-            self._pictures.move_to_end(key)
-        elif key not in self._asked:
-            self._wanted[item.id] = item.person_id
-            self._soon.start()
-        return entry_of(item, self._telling, pictures, waiting=waiting)
+        return entry_of(item, self._telling, self._pictures.get((item.id, item.person_id)), waiting=waiting)
+
+    def _height(self, line: FeedLine) -> int:
+        if line.item is None:
+            return SECTION_PX
+        asks = line.waiting and self._telling is not None and self._telling.may_answer
+        return ACTION_ROW_PX if asks else ROW_PX
 
     def _section(self, line: FeedLine) -> FeedSection:
         if line.heading is Heading.WAITING:

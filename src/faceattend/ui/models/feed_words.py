@@ -13,6 +13,7 @@ from faceattend.ui.widgets.feed_row import FeedEntry, FeedKind
 
 _KINDS = {Verdict.KNOWN: FeedKind.KNOWN, Verdict.UNSURE: FeedKind.UNSURE, Verdict.UNKNOWN: FeedKind.UNKNOWN}
 _ICONS = {Verdict.KNOWN: "circle-check", Verdict.UNSURE: "circle-question-mark", Verdict.UNKNOWN: "user-search"}
+_LONGEST_CHOICE = 18  # letters that fit beside the time, in a pane of 360 pixels
 _BEING_READ = FeedPictures(b"", b"")
 
 
@@ -78,10 +79,12 @@ def title_of(item: FeedItem) -> str:
 
 
 def either(one: str, other: str) -> str:
-    """Return two names as a choice; a family name they share is said once."""
+    """Return two names as a choice: a family name they share is said once, long names are cut to their first word."""
     first, _, family = one.rpartition(" ")
     if first and family == other.rpartition(" ")[2] and one != other:
         one = first
+    if len(one) + len(other) > _LONGEST_CHOICE:
+        one, other = one.split()[0], other.split()[0]
     return _tr("{one} or {other}").format(one=one, other=other)
 
 

@@ -69,13 +69,12 @@ class CameraWatch:
         state = _state(tick.status)
         faces = self._faces(tick, name_of, compact=compact) if state is TileState.LIVE else ()
         self.blind = state in {TileState.STALE, TileState.FAILED}
-        age = tick.status.frame_age
         return TileView(
             name=self.camera.name,
             role=self.camera.role,
             state=state,
             frame=tick.frame,
-            age_s=None if age is None else age.total_seconds(),
+            age_s=_shown_age(tick.status.frame_age, live=state is TileState.LIVE),
             faces=faces,
             notice=notice_of(tick, compact=compact) if self.blind or state is TileState.ENDED else None,
             attention=self.attention,
@@ -132,13 +131,20 @@ def _headline(seconds: float | None, *, compact: bool) -> str:
 
 
 def _tried(status: CameraStatus) -> str:
-    if status.state is CameraState.STALE or status.attempt == 0:
+    if status.state is CameraState.STALE:
         return _tr("Waiting for the camera to go on")
     return _tr("Trying again, attempt {number}").format(number=status.attempt + 1)
 
 
 def _sentence(words: str) -> str:
     return _tr("{words}.").format(words=words)
+
+
+def _shown_age(age: timedelta | None, *, live: bool) -> float | None:
+    """As exact as it is written, so that a tile is not painted again for what nobody sees."""
+    if age is None:
+        return None
+    return round(age.total_seconds(), 1) if live else float(int(age.total_seconds()))
 
 
 def _state(status: CameraStatus) -> TileState:

@@ -90,6 +90,15 @@ class Raised(QDialog):
         self._fit(window.height())
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
 
+    def adjust(self) -> None:
+        """Take the height that the content needs now, around the same middle."""
+        above = self.parentWidget()
+        if above is None or not self.isVisible():
+            return
+        middle = self.geometry().center()
+        self._fit(above.window().height())
+        self.move(middle - self.rect().center())
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the window be light again."""
         super().hideEvent(event)

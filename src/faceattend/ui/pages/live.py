@@ -1,0 +1,280 @@
+"""The page of the front desk: the wall of cameras for the eyes, the feed for the hands."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from faceattend.domain.cameras import Camera
+from faceattend.domain.feed import FeedItem
+from faceattend.ui.desk import Desk
+from faceattend.ui.dialogs.camera_help import CameraHelpDialog
+from faceattend.ui.forms.ui_live import Ui_Live
+from faceattend.ui.icons import icon
+from faceattend.ui.keys import LetterKey
+from faceattend.ui.pages.live_layout import cells_for
+from faceattend.ui.pages.live_times import day_and_time
+from faceattend.ui.pages.live_wall import LAYOUTS
+from faceattend.ui.pages.page import Page
+
+_CLOCK_MS = 1000
+_COMPACT_FEED_FROM = 16
+_NARROW_PAGE_PX = 1000
+
+
+class LivePage(Page):
+    """Shows what the cameras see and who was seen.
+
+    Signals:
+        wanted_page(str): the user asks for another page, such as "settings".
+
+    Thread: the GUI thread.
+
+    Args:
+        desk: what it works with.
+        parent: the window's stack.
+    """
+
+    wanted_page = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._form = Ui_Live()
+        self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
+        self._chosen_cells: int | None = None
+        self._cameras: tuple[Camera, ...] = ()
+        self._full_screen: FullScreenWall | None = None
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock.timeout.connect(self._on_second)
+        self._prepare()
+        self._form.wall.serve(desk)
+        self._form.feed.serve(desk)
+        self._connect()
+        self._letters()
+        self._show_cameras()
+
+    def entered(self) -> None:
+        """Bring wall and feed up to date, and begin to paint."""
+        self._show_cameras()
+        self._on_second()
+        self._clock.start()
+        self._form.feed.refresh()
+        self._read_captions()
+        self._form.wall.start()
+        focus = QApplication.focusWidget()
+        if focus is None or self._form.head.isAncestorOf(focus):
+            self._form.feed.setFocus()
+
+    def left(self) -> None:
+        """Paint no more; sightings are still taken in, so that the feed is there at once."""
+        self._form.wall.stop()
+        self._clock.stop()
+
+    def search_field(self) -> QWidget:
+        """Return the field over the feed."""
+        return self._form.feed.search_field
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the wall's first tile and the rows of the feed."""
+        tiles = self._form.wall.tiles
+        return (*tiles[:1], self._form.feed.list_view)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the front desk."""
+        return (
+            ("V", self.tr("Register the visitor who waits")),
+            ("D", self.tr("Decide who it was")),
+            ("X", self.tr("Dismiss, with undo")),
+            ("1 to 9", self.tr("Enlarge a camera")),
+            ("F", self.tr("Full screen")),
+            ("Esc", self.tr("Back to all cameras")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to all cameras."""
+        if event.key() == Qt.Key.Key_Escape and self._form.wall.enlarge(None):
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the wall its room: in a narrow window the feed takes less."""
+        super().resizeEvent(event)
+        self._fit_feed()
+
+    @property
+    def tiles(self) -> tuple[QWidget, ...]:
+        """The camera tiles that are shown, for measuring."""
+        return self._form.wall.tiles
+
+    def _prepare(self) -> None:
+        form = self._form
+        form.layouts.set_options([(cells, str(cells)) for cells in LAYOUTS])
+        form.previous_button.setIcon(icon("chevron-left", "text"))
+        form.next_button.setIcon(icon("chevron-right", "text"))
+        form.no_cameras.tell(
+            "video",
+            self.tr("No cameras yet"),
+            self.tr("Add one, and whoever passes it is seen here and punched by name."),
+            self.tr("Add a camera"),
+        )
+        form.elsewhere.tell(
+            "fullscreen",
+            self.tr("The wall fills a screen of its own"),
+            self.tr("Press Esc or F there to bring it back."),
+            self.tr("Bring it back"),
+        )
+
+    def _connect(self) -> None:
+        form = self._form
+        form.layouts.chosen.connect(self._on_layout)
+        form.sort_button.toggled.connect(self._on_sorted)
+        form.previous_button.clicked.connect(partial(self._turn, -1))
+        form.next_button.clicked.connect(partial(self._turn, 1))
+        form.back_button.clicked.connect(partial(form.wall.enlarge, None))
+        form.no_cameras.acted.connect(partial(self.wanted_page.emit, "settings"))
+        form.elsewhere.acted.connect(self._leave_full_screen)
+        form.wall.arranged.connect(self._on_arranged)
+        form.wall.help_wanted.connect(self._on_help)
+        form.feed.seen.connect(form.wall.note)
+
+    def _letters(self) -> None:
+        feed, wall = self._form.feed, self._form.wall
+        LetterKey(self, "V", partial(feed.answer, "visitor"))
+        LetterKey(self, "D", partial(feed.answer, "decide"))
+        LetterKey(self, "X", partial(feed.answer, "dismiss"))
+        LetterKey(self, "F", self._enter_full_screen)
+        for number in range(9):
+            LetterKey(self, str(number + 1), partial(wall.enlarge, number))
+
+    def _show_cameras(self) -> None:
+        """Follow the cameras that are read; asked every second, since they are changed elsewhere."""
+        cameras = tuple(sorted(self.desk.pipeline.cameras, key=lambda camera: camera.id))  # as they were added
+        if cameras == self._cameras and cameras:
+            return
+        self._cameras = cameras
+        form = self._form
+        form.wall.watch(cameras, {})
+        cells = self._chosen_cells or cells_for(len(cameras), LAYOUTS)
+        form.layouts.choose(cells)
+        form.wall.divide(cells)
+        form.head.setEnabled(bool(cameras))
+        if self._full_screen is None:
+            form.wall_stack.setCurrentWidget(form.wall_page if cameras else form.no_cameras_page)
+
+    def _read_captions(self) -> None:
+        feed, actor = self.desk.station.feed, self.desk.actor
+        since = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+
+        def done(last: Mapping[UUID, FeedItem]) -> None:
+            self._form.wall.watch(self._cameras, last)
+
+        def failed(_: Exception) -> None:
+            """The feed beside it asks the same database and says what is wrong."""
+
+        self.desk.questions.run(self, lambda: feed.last_by_camera(actor, since), done=done, failed=failed)
+
+    def _on_second(self) -> None:
+        now = datetime.now().astimezone()
+        self._form.clock.setText(day_and_time(now))
+        self._show_cameras()
+        if now.second == 0:
+            self._form.feed.refresh()
+
+    def _on_layout(self, cells: int) -> None:
+        self._chosen_cells = cells
+        self._form.wall.divide(cells)
+
+    def _on_sorted(self, problems_first: bool) -> None:
+        cells = self._chosen_cells or cells_for(len(self._cameras), LAYOUTS)
+        self._form.wall.divide(cells, problems_first=problems_first)
+
+    def _turn(self, step: int) -> None:
+        cells = self._chosen_cells or cells_for(len(self._cameras), LAYOUTS)
+        self._form.wall.divide(cells, page=self._form.wall.pages[0] + step)
+
+    def _on_arranged(self) -> None:
+        form = self._form
+        page, pages = form.wall.pages
+        form.pager.setVisible(pages > 1)
+        form.page_label.setText(self.tr("{page} of {pages}").format(page=page + 1, pages=pages))
+        form.previous_button.setEnabled(page > 0)
+        form.next_button.setEnabled(page + 1 < pages)
+        form.back_button.setVisible(form.wall.alone)
+        form.sort_button.setVisible(form.wall.compact)
+        self._fit_feed()
+
+    def _fit_feed(self) -> None:
+        many = (self._chosen_cells or cells_for(len(self._cameras), LAYOUTS)) >= _COMPACT_FEED_FROM
+        self._form.feed.be_compact(many or self.width() < _NARROW_PAGE_PX)
+
+    def _on_help(self, camera: Camera) -> None:
+        dialog = CameraHelpDialog(self.desk, camera, self)
+        dialog.settings_wanted.connect(partial(self.wanted_page.emit, "settings"))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _enter_full_screen(self) -> None:
+        if self._full_screen is not None or not self._cameras:
+            return
+        self._full_screen = FullScreenWall(self)
+        self._full_screen.take(self._form.wall)
+        self._full_screen.left.connect(self._leave_full_screen)
+        self._form.wall_stack.setCurrentWidget(self._form.elsewhere_page)
+        self._full_screen.showFullScreen()
+
+    def _leave_full_screen(self) -> None:
+        if self._full_screen is None:
+            return
+        form, screen = self._form, self._full_screen
+        self._full_screen = None
+        form.wall_page_layout.addWidget(form.wall)
+        form.wall_stack.setCurrentWidget(form.wall_page)
+        form.wall.show()
+        screen.close()
+        screen.deleteLater()
+
+
+class FullScreenWall(QWidget):
+    """The wall alone on a screen.
+
+    Signals:
+        left(): Esc or F was pressed, or the window closed.
+
+    Thread: the GUI thread.
+
+    Args:
+        page: which lends its wall.
+    """
+
+    left = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Cameras"))
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(7, 7, 7, 7)
+        self._wall: QWidget | None = None
+        self.setAutoFillBackground(True)
+        LetterKey(self, "F", self.left.emit)
+
+    def take(self, wall: QWidget) -> None:
+        """Show the wall."""
+        self._room.addWidget(wall)
+        wall.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """However it is closed, the wall goes back first."""
+        if event.type() == QEvent.Type.Close:
+            self.left.emit()
+        return super().event(event)

@@ -1,0 +1,219 @@
+"""The wall of cameras: as many tiles as are looked at, fed by one timer with the newest there is."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from faceattend.domain.cameras import Camera
+from faceattend.domain.feed import FeedItem
+from faceattend.ui.desk import Desk
+from faceattend.ui.pages.live_layout import WallLayout, cells_for
+from faceattend.ui.pages.live_names import NameBook
+from faceattend.ui.pages.live_watch import CameraWatch, Tick
+from faceattend.ui.widgets.camera_tile import BAR_PX, COMPACT_BAR_PX, CameraTile
+
+LAYOUTS = (4, 6, 9, 16)
+TICK_MS = 66
+"""Fifteen times a second: more than any camera is analysed, and all that LOOK.md allows."""
+
+_ALL_LAYOUTS = (1, 2, *LAYOUTS)
+_COMPACT_FROM = 9
+_SORT_EVERY = 15  # ticks: order may change once a second
+
+
+class LiveWall(QWidget):
+    """Shows the cameras of the pipeline, a page of them or one alone.
+
+    Signals:
+        help_wanted(Camera): somebody asks what to check at a camera that gives no picture.
+        arranged(): other cameras are shown, or in another way.
+
+    Thread: the GUI thread. The timer runs only while :meth:`start` was called and the wall can be seen.
+
+    Args:
+        parent: the page.
+    """
+
+    help_wanted = Signal(object)
+    arranged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._names: NameBook | None = None
+        self._watches: list[CameraWatch] = []
+        self._tiles: list[CameraTile] = []
+        self._shown: list[CameraWatch] = []
+        self._cells, self._page = LAYOUTS[0], 0
+        self._alone: UUID | None = None
+        self._problems_first = False
+        self._ticks = 0
+        self._layout = WallLayout(self)
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+        self._running = False
+
+    def serve(self, desk: Desk) -> None:
+        """Take the desk to work at; once, before anything else."""
+        self._desk = desk
+        self._names = NameBook(desk, self)
+
+    def watch(self, cameras: Sequence[Camera], last: Mapping[UUID, FeedItem]) -> None:
+        """Show these cameras, in this order.
+
+        Args:
+            cameras: those that are read.
+            last: whom each saw last; what is known already stays.
+        """
+        before = {each.camera.id: each for each in self._watches}
+        self._watches = []
+        for camera in cameras:
+            watch = before.get(camera.id) or CameraWatch(camera)
+            watch.camera = camera
+            watch.last = last.get(camera.id, watch.last)
+            self._watches.append(watch)
+        self._arrange()
+
+    def note(self, items: Sequence[FeedItem]) -> None:
+        """Take in who was seen, for the captions."""
+        watches = {watch.camera.id: watch for watch in self._watches}
+        for item in items:
+            watch = watches.get(item.camera_id)
+            if watch is not None and (watch.last is None or watch.last.seen_at <= item.seen_at):
+                watch.last = item
+
+    def divide(self, cells: int, *, page: int = 0, problems_first: bool | None = None) -> None:
+        """Show so many cameras at once.
+
+        Args:
+            cells: one of LAYOUTS.
+            page: which of the pages of so many, from 0.
+            problems_first: blind cameras and unknown visitors before the others; None leaves it as it is.
+        """
+        self._cells, self._alone = cells, None
+        self._page = min(max(page, 0), max(0, -(-len(self._watches) // cells) - 1))
+        if problems_first is not None:
+            self._problems_first = problems_first
+        self._arrange()
+
+    def enlarge(self, place: int | None) -> bool:
+        """Show one tile alone, or with None all of them again.
+
+        Args:
+            place: of the tile on the wall, from 0, in reading order.
+
+        Returns:
+            Whether anything changed.
+        """
+        if place is None:
+            alone = None
+        elif self._alone is None and place < len(self._shown):
+            alone = self._shown[place].camera.id
+        else:
+            return False
+        changed, self._alone = alone != self._alone, alone
+        self._arrange()
+        return changed
+
+    def start(self) -> None:
+        """Go on painting."""
+        self._running = True
+        self._timer.start()
+        self.tick()
+
+    def stop(self) -> None:
+        """Nobody looks: paint no more."""
+        self._running = False
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Tell every tile what is newest; the only work of the timer."""
+        if self._desk is None or self._names is None or not self.isVisible():
+            return
+        self._ticks += 1
+        if self._problems_first and self._ticks % _SORT_EVERY == 0:
+            self._sort()
+        now, compact = datetime.now(UTC), self.compact
+        for watch, tile in zip(self._shown, self._tiles, strict=False):
+            tile.show_view(watch.look(self._asked(watch, now), self._names.name, compact=compact))
+
+    @property
+    def tiles(self) -> tuple[CameraTile, ...]:
+        """Those shown now, in reading order."""
+        return tuple(self._tiles[: len(self._shown)])
+
+    @property
+    def compact(self) -> bool:
+        """Whether tiles have narrow bars and captions."""
+        return self._cells >= _COMPACT_FROM and self._alone is None
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        """Which page is shown, from 0, and how many there are; one while a tile is alone."""
+        return (0, 1) if self._alone else (self._page, max(1, -(-len(self._watches) // self._cells)))
+
+    @property
+    def alone(self) -> bool:
+        """Whether one tile is enlarged."""
+        return self._alone is not None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Place the tiles anew when the direction of reading changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._layout.invalidate()
+
+    def _arrange(self) -> None:
+        self._shown = self._chosen()
+        while len(self._tiles) < len(self._shown):
+            self._add_tile()
+        for number, tile in enumerate(self._tiles):
+            tile.setVisible(number < len(self._shown))
+        cells = 1 if self._alone else cells_for(min(len(self._watches), self._cells), _ALL_LAYOUTS)
+        self._layout.divide(cells, 2 * COMPACT_BAR_PX if self.compact else BAR_PX)
+        self.arranged.emit()
+
+    def _sort(self) -> None:
+        """Look at the cameras of the other pages too, and let the loud ones come forward."""
+        if self._names is None:
+            return
+        now = datetime.now(UTC)
+        for watch in self._watches:
+            if watch not in self._shown:
+                watch.look(self._asked(watch, now), self._names.name, compact=True)
+        if self._chosen() != self._shown:
+            self._arrange()
+
+    def _asked(self, watch: CameraWatch, now: datetime) -> Tick:
+        if self._desk is None:
+            message = "the wall ticks only after it was given its desk"
+            raise RuntimeError(message)
+        hub, camera_id = self._desk.pipeline.hub, watch.camera.id
+        return Tick(now, hub.status(camera_id, now), hub.newest(camera_id), hub.overlay(camera_id))
+
+    def _chosen(self) -> list[CameraWatch]:
+        if self._alone is not None:
+            return [each for each in self._watches if each.camera.id == self._alone]
+        ordered = sorted(self._watches, key=_loudness) if self._problems_first else self._watches
+        return ordered[self._page * self._cells : (self._page + 1) * self._cells]
+
+    def _add_tile(self) -> None:
+        tile, number = CameraTile(self), len(self._tiles)
+        tile.activated.connect(partial(self._on_activated, number))
+        tile.help_wanted.connect(partial(self._on_help, number))
+        self._tiles.append(tile)
+        self._layout.addWidget(tile)
+
+    def _on_activated(self, number: int) -> None:
+        self.enlarge(None if self._alone else number)
+
+    def _on_help(self, number: int) -> None:
+        self.help_wanted.emit(self._shown[number].camera)
+
+
+def _loudness(watch: CameraWatch) -> int:
+    return 0 if watch.attention else 1 if watch.blind else 2
