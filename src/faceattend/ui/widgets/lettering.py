@@ -70,8 +70,8 @@ def write(  # noqa: PLR0913 - what, where and in which looks
 
 
 def hint(text: str) -> str:
-    """Return a text for a tooltip, which shows it letter by letter even where it looks like HTML."""
-    return f"<div>{escape(text)}</div>" if Qt.mightBeRichText(text) else text
+    """Return a text for a tooltip, which shows it letter by letter even where it looks like HTML, and wraps it."""
+    return f"<div>{escape(text).replace(chr(10), '<br>')}</div>"
 
 
 def mirrored(part: QRectF, whole: QRectF, *, rtl: bool) -> QRectF:
