@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from tests.stations import enrolled_database, film, home_with_people, key_file, key_in_a_file, open_here
 
-from faceattend.cli import main
+from faceattend.app import main
 
 __all__ = ["enrolled_database", "film", "home_with_people", "key_file", "key_in_a_file", "open_here"]
 

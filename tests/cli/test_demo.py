@@ -35,12 +35,25 @@ def test_the_demo_names_six_people_in_and_out_and_no_stranger_and_runs_again(
     cells = [cell for sheet in openpyxl.load_workbook(result["workbook"]) for row in sheet.values for cell in row]
     assert set(result["people"]) <= {cell for cell in cells if isinstance(cell, str)}
 
-    again = run("demo", "--seconds", "1", "--json", "--home", home.root)
+    again = run("demo", "--headless", "--seconds", "1", "--json", "--home", home.root)
     assert again.code == 0, again.err
     assert set(again.json["people"]) == set(result["people"])
-    assert "no window yet" in again.err
     listed = run("people", "list", "--home", home.root, "--json")
     assert [person["name"] for person in listed.json["people"]] == list(result["people"])
+
+
+@pytest.mark.parametrize(("command", "named"), [("demo", "demo --headless"), ("run", "agent"), (None, "agent")])
+def test_without_a_display_the_window_is_missed_and_what_to_do_is_named(
+    run: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str | None, named: str
+):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    outcome = run("--home", tmp_path / "home", *([command] if command else []))
+    assert outcome.code == 1
+    assert "no display" in outcome.said
+    assert f"faceattend {named}" in outcome.said
+    assert not (tmp_path / "home").exists(), "nothing was started"
 
 
 def test_the_demo_does_not_touch_a_folder_with_real_data(run: Callable, home_with_people: Home, open_here: Callable):

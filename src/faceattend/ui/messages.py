@@ -173,16 +173,18 @@ class Faults(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._before = sys.excepthook
+        self._qt_before: object = None
 
     def install(self) -> None:
         """Catch from now on."""
+        self._before = sys.excepthook
         sys.excepthook = self._on_exception
-        qInstallMessageHandler(_on_qt_message)
+        self._qt_before = qInstallMessageHandler(_on_qt_message)
 
     def remove(self) -> None:
         """Leave things as they were."""
         sys.excepthook = self._before
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_before)
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
