@@ -59,4 +59,5 @@ class SearchField(QLineEdit):
             return
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()  # no dialog around may take it for its default button
             self.on_pause()
