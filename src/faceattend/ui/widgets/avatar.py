@@ -85,7 +85,7 @@ def draw_blank(painter: QPainter, rect: QRectF, corner: float, icon: str, *, das
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(rect, corner, corner)
-    side = min(24.0, max(14.0, round(min(rect.width(), rect.height()) / 2)))
+    side = min(24.0, max(14.0, round(min(rect.width(), rect.height()) * 0.42)))
     place = QRectF(0, 0, side, side)
     place.moveCenter(rect.center())
     draw_icon(painter, icon, place, "text2")

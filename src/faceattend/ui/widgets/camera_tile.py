@@ -20,7 +20,7 @@ RING_PX = 5
 
 BAR_PX, COMPACT_BAR_PX = 32, 24
 _CORNER_PX = 8.0
-_DIMMED = 0.68  # how much of the bar's colour lies over an old picture; white text keeps 5:1 on any picture
+_DIMMED = 0.62  # how much of the bar's colour lies over an old picture; white text keeps 4.5:1 on any picture
 _DIRECTIONS = {CameraRole.ENTRY: "log-in", CameraRole.EXIT: "log-out", CameraRole.BOTH: "arrow-left-right"}
 _NOTICE_ICONS = {TileState.CONNECTING: "video", TileState.ENDED: "circle-stop", TileState.DISABLED: "circle-pause"}
 

@@ -77,7 +77,7 @@ def _draw_instead(painter: QPainter, rect: QRectF, icon: str) -> None:
     painter.setBrush(colour("sunken"))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_PX, CORNER_PX)
     painter.restore()
-    place = QRectF(0, 0, 24, 24)
+    place = QRectF(0, 0, 20, 20)
     place.moveCenter(rect.center())
     draw_icon(painter, icon, place, "text2")
 

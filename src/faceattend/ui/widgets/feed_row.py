@@ -179,7 +179,7 @@ def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool)
     left, right = rect.left() + _TEXT_X, rect.right() - MARGIN_PX
     clock = width_of(entry.time, font(TextRole.SECOND)) + 1
     first = QRectF(left, rect.top() + _TOP_PX - 2, right - left, 20)
-    second = QRectF(left, rect.top() + _TOP_PX + 17, right - left, 16)
+    second = QRectF(left, rect.top() + _TOP_PX + 18, right - left, 16)
     # In a narrow pane the name needs the whole line; the time goes beside what matters less.
     timed = second if rect.width() < _NARROW_PX else first
     time_place = QRectF(right - clock, timed.top(), clock, timed.height())
@@ -187,12 +187,12 @@ def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool)
     write(painter, mirrored(first, rect, rtl=rtl), entry.title, font(TextRole.BODY, 600), "text", rtl=rtl)
     write(painter, mirrored(time_place, rect, rtl=rtl), entry.time, font(TextRole.SECOND), "text2", Side.END, rtl=rtl)
     write(painter, mirrored(second, rect, rtl=rtl), entry.second, font(TextRole.SECOND), "text2", rtl=rtl)
-    _draw_words(painter, rect, QRectF(left, rect.top() + _TOP_PX + 35, right - left, 16), entry, rtl=rtl)
+    _draw_words(painter, rect, QRectF(left, rect.top() + _TOP_PX + 36, right - left, 16), entry, rtl=rtl)
 
 
 def _draw_words(painter: QPainter, rect: QRectF, room: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
     asks = entry.kind in {FeedKind.UNSURE, FeedKind.UNKNOWN} and not entry.quiet
-    icon = QRectF(room.left() - 1, room.top(), 16, 16)  # its strokes begin a pixel inside: edges align
+    icon = QRectF(room.left() - 1, room.top() + 1, 14, 14)  # its strokes begin a pixel inside: edges align
     tint = "warn" if asks else "ok" if entry.kind is FeedKind.KNOWN else "text2"
     draw_icon(painter, entry.icon, mirrored(icon, rect, rtl=rtl), tint)
     words = mirrored(room.adjusted(20, 0, 0, 0), rect, rtl=rtl)

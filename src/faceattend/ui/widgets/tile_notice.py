@@ -59,7 +59,6 @@ def draw_notice(painter: QPainter, notice: TileNotice, laid: NoticeLayout, icon:
     painter.setPen(colour("video_text"))
     painter.setFont(_headline_font(compact=laid.compact))
     painter.drawText(laid.headline, _WRAPPED, _sentence(notice.headline))
-    painter.setPen(colour("video_text2"))
     painter.setFont(_line_font(compact=laid.compact))
     for line, place in zip(notice.lines, laid.lines, strict=False):
         painter.drawText(place, _WRAPPED, line)
