@@ -91,8 +91,9 @@ class Evidence:
 
 def direction_words(direction: Direction) -> str:
     """Return how a direction is written before a time, with a place for it."""
-    translate = QCoreApplication.translate
-    return translate("Evidence", "In {time}" if direction is Direction.IN else "Out {time}")
+    if direction is Direction.IN:
+        return QCoreApplication.translate("Evidence", "In {time}")
+    return QCoreApplication.translate("Evidence", "Out {time}")
 
 
 class EvidenceHead(QAbstractButton):
