@@ -110,8 +110,8 @@ def install(app: QApplication) -> Theme:
     app.setFont(font())
     theme = Theme(app)
     Focus(app)
-    theme.choose(Scheme.SYSTEM)
     theme.dress()
+    theme.choose(Scheme.SYSTEM)
     return theme
 
 
