@@ -6,6 +6,7 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import (
@@ -173,7 +174,7 @@ class Faults(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._before = sys.excepthook
-        self._qt_before: object = None
+        self._qt_before: Any = None
 
     def install(self) -> None:
         """Catch from now on."""
