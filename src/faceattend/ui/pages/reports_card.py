@@ -65,6 +65,7 @@ class ReportCard(QFrame):
 
     def wait(self) -> None:
         """Wait for a report; its shape is shown when that takes long."""
+        self._report = None  # what is still shown is no longer what will be written
         self._form.rows.setText(self.tr("Building the preview"))
         if not self._wait.isActive() and self._form.stack.currentWidget() is not self._form.waitPage:
             self._wait.start()
