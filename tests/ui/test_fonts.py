@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QTextLayout
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout
 
 from faceattend.domain.errors import FaceAttendError
 from faceattend.ui import fonts
@@ -48,3 +48,11 @@ def test_a_missing_file_is_said_and_not_replaced_in_silence(tmp_path: Path, monk
     with pytest.raises(FaceAttendError, match=r"Inter-Regular\.ttf") as told:
         fonts.load.__wrapped__()
     assert told.value.remedy
+
+
+def test_a_hyphen_in_a_name_is_no_figure():
+    plain, tabular = QFont(font()), font()
+    plain.unsetFeature(QFont.Tag("tnum"))
+
+    assert QFontMetricsF(tabular).horizontalAdvance("-()") == QFontMetricsF(plain).horizontalAdvance("-()")
+    assert QFontMetricsF(tabular).horizontalAdvance("11") > QFontMetricsF(plain).horizontalAdvance("11")
