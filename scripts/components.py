@@ -193,7 +193,7 @@ def progress() -> QVBoxLayout:
     """Show long work under way."""
     passed = iter((0.0, 180.0))
     work = WorkProgress(cancellable=False, clock=lambda: next(passed, 180.0))
-    work.setFixedWidth(404)
+    work.setFixedWidth(416)
     work.start("Building templates again: 247 of 412 people. Work goes on meanwhile.")
     work.step(247, 412)
     return section("Progress", work)
