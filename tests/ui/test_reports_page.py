@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QTabBar, QTableView, QWidget
 from pytestqt.modeltest import ModelTester
@@ -453,3 +453,33 @@ def test_every_control_can_be_reached_and_has_a_name(page: ReportsPage):
             named = control.accessibleName() or words or (parent.accessibleName() if parent else "")
             labelled = any(label.buddy() in {control, parent} for label in page.findChildren(QLabel))
             assert named or labelled, (type(control).__name__, control.objectName())
+
+
+def test_a_punch_that_comes_in_is_shown_before_long_and_quietly(
+    page: ReportsPage, qtbot: QtBot, station: Station, desk: Desk
+):
+    day_of(station, PEOPLE[0], 3)
+    desk.pipeline.recorded.emit(None)
+    page.findChild(QTimer, "recorded").start(0)  # instead of waiting half a minute
+    qtbot.waitUntil(lambda: cells(page)[0][3] == "3", timeout=10_000)
+    assert "exactly" in part(page, QLabel, "rows").text()
+
+
+def test_a_report_that_takes_long_is_not_built_again_by_itself(
+    page: ReportsPage, qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("faceattend.ui.pages.reports._SOON_BUILT", 8)
+    desk.pipeline.recorded.emit(None)
+    page.findChild(QTimer, "recorded").start(0)
+    rows = part(page, QLabel, "rows")
+    qtbot.waitUntil(lambda: rows.text() == "Built before the latest punches")
+    building(page, qtbot, desk.changes.attendance.emit)
+
+
+def test_it_reads_from_right_to_left_too(page: ReportsPage, qtbot: QtBot):
+    table, choices = sheet(page), part(page, ReportChoices)
+    first = table.columnViewportPosition(0)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: table.columnViewportPosition(0) > first + 300)
+    qtbot.waitUntil(lambda: choices.mapTo(page, choices.rect().topLeft()).x() > table.width())
+    assert not page.grab().isNull()

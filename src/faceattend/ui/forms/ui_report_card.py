@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
-from faceattend.ui.pages.reports_sheet import (CutLabel, SheetTabs, SheetView, SkeletonSheet,
-    TotalsBar)
+from faceattend.ui.pages.reports_frame import (CutLabel, SheetTabs, SkeletonSheet, TotalsBar)
+from faceattend.ui.pages.reports_sheet import SheetView
 from faceattend.ui.widgets.empty_state import EmptyState
 from faceattend.ui.widgets.progress import WorkProgress
 

@@ -15,6 +15,9 @@ from faceattend.ui.pages.reports_building import PreviewBuilder
 from faceattend.ui.pages.reports_choices import CSV
 
 _RECORDED_PAUSE_MS = 30_000
+_SOON_BUILT = 50_000
+"""Punches: a report of more takes so long that new ones do not build it again by themselves."""
+
 _SHEETS = 4
 
 
@@ -32,9 +35,10 @@ class ReportsPage(Page):
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
         self._builder = PreviewBuilder(desk, self)
         self._recorded = QTimer(self)
+        self._recorded.setObjectName("recorded")
         self._recorded.setSingleShot(True)
         self._recorded.setInterval(_RECORDED_PAUSE_MS)
-        self._recorded.timeout.connect(self.on_changed)
+        self._recorded.timeout.connect(self.on_recorded_pause)
         self._form.strip.open(desk)
         self._form.card.open(desk)
         self._connect()
@@ -75,16 +79,22 @@ class ReportsPage(Page):
         if self._report is not None and self._report.query.last >= today and not self._recorded.isActive():
             self._recorded.start()
 
+    def on_recorded_pause(self) -> None:
+        """Build anew, quietly, unless that takes long: then say that punches have come in."""
+        report = self._report
+        if report is None or self._builder.busy:
+            return
+        if report.totals.punches > _SOON_BUILT:
+            self._form.card.say_older()
+        else:
+            self._builder.ask(report.query, at_once=True)
+
     def on_built(self, report: BuiltReport) -> None:
         """Show a report."""
         self._report = report
         self._form.card.show_report(report)
         self._form.sums.tell(report)
         self._tell()
-
-    def on_failed(self, error: Exception) -> None:
-        """Say why there is no preview."""
-        self._form.card.say_error(error)
 
     def on_cancelled(self) -> None:
         """Say that the preview was left."""
@@ -133,7 +143,7 @@ class ReportsPage(Page):
     def _connect_desk(self) -> None:
         self._builder.stepped.connect(self._form.card.step)
         self._builder.built.connect(self.on_built)
-        self._builder.failed.connect(self.on_failed)
+        self._builder.failed.connect(self._form.card.say_error)
         self._builder.cancelled.connect(self.on_cancelled)
         self.desk.changes.people.connect(self.on_changed)
         self.desk.changes.cameras.connect(self.on_changed)

@@ -96,6 +96,10 @@ class ReportCard(QFrame):
         self._form.tabs.show_titles([])
         self._instead("file-spreadsheet", title, text, action)
 
+    def say_older(self) -> None:
+        """Say that punches have come in since what is shown was built."""
+        self._form.rows.setText(self.tr("Built before the latest punches"))
+
     def say_error(self, error: Exception) -> None:
         """Say what went wrong, what it means, what to do."""
         title, text = self.tr("The preview could not be built"), str(error)

@@ -10,20 +10,17 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSignalBlocker,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTabBar,
     QTableView,
     QWidget,
 )
@@ -34,9 +31,8 @@ from faceattend.ui.theme import colour
 from faceattend.ui.widgets.lettering import Side, width_of, write
 
 ROW_PX = 28
-_LETTERS_PX = 24
+LETTERS_PX = 24
 _NUMBERS_PX = 40
-_TOTALS_PX = 32
 _PADDING_PX = 8
 _SAMPLE = 200
 _NARROWEST, _LESS_WIDE, _WIDEST = 64, 180, 280
@@ -109,7 +105,7 @@ class _Letters(QHeaderView):
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
-        self.setFixedHeight(_LETTERS_PX + ROW_PX)
+        self.setFixedHeight(LETTERS_PX + ROW_PX)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(40)
@@ -118,7 +114,7 @@ class _Letters(QHeaderView):
         """Paint a letter over a title."""
         model, rtl = self.model(), self.layoutDirection() == _RTL
         letter, title = QRectF(rect), QRectF(rect)
-        letter.setHeight(_LETTERS_PX)
+        letter.setHeight(LETTERS_PX)
         title.setTop(letter.bottom())
         painter.fillRect(letter, colour("sunken"))
         painter.fillRect(title, colour("canvas"))
@@ -128,7 +124,7 @@ class _Letters(QHeaderView):
         write(painter, letter, name, font(TextRole.SECOND), "text2", Side.CENTRE)
         text = str(model.headerData(logical_index, Qt.Orientation.Horizontal) or "")
         side = _side(model.headerData(logical_index, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
-        write(painter, _inside(title), text, font(TextRole.SECOND, 600), "text", side, rtl=rtl)
+        write(painter, inside(title), text, font(TextRole.SECOND, 600), "text", side, rtl=rtl)
 
 
 class _Numbers(QHeaderView):
@@ -175,158 +171,11 @@ class _Cells(QStyledItemDelegate):
         tint = "warn" if to_check else "text3" if index.data(ZERO_ROLE) else "text"
         face = font(TextRole.BODY, 500 if to_check else 400)
         side = _side(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        write(painter, _inside(rect), str(index.data()), face, tint, side, rtl=rtl)
+        write(painter, inside(rect), str(index.data()), face, tint, side, rtl=rtl)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("accent2"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
-
-class TotalsBar(QWidget):
-    """The control totals, each under its column; they stand in no sheet but the one of that name.
-
-    Thread: the GUI thread.
-
-    Args:
-        view: whose columns it follows; set by :meth:`follow`.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._view: SheetView | None = None
-        self.setFixedHeight(_TOTALS_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def follow(self, view: SheetView) -> None:
-        """Stand under a view's columns from now on."""
-        self._view = view
-        header = view.horizontalHeader()
-        header.sectionResized.connect(self.update)
-        view.horizontalScrollBar().valueChanged.connect(self.update)
-        view.model().modelReset.connect(self.on_model_reset)
-
-    def on_model_reset(self) -> None:
-        """Say the sums to those who do not see them."""
-        model = self._model()
-        if model is None:
-            return
-        titles = (str(model.headerData(each, Qt.Orientation.Horizontal)) for each in range(model.columnCount()))
-        sums = [f"{title} {model.total(each)}" for each, title in enumerate(titles) if model.total(each)]
-        self.setAccessibleName(self.tr("Control totals: {sums}").format(sums=", ".join(sums)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the word, and each sum where its column is."""
-        del event
-        painter, model, view = QPainter(self), self._model(), self._view
-        painter.fillRect(self.rect(), colour("sunken"))
-        painter.fillRect(QRectF(0, 0, self.width(), 1), colour("line"))
-        if model is not None and view is not None:
-            self._draw_sums(painter, model, view)
-        painter.end()
-
-    def _draw_sums(self, painter: QPainter, model: SheetModel, view: SheetView) -> None:
-        header, rtl, face = view.horizontalHeader(), self.layoutDirection() == _RTL, font(TextRole.BODY, 600)
-        offset = header.mapTo(view, header.rect().topLeft()).x()
-        free = float(self.width())
-        for column in range(model.columnCount()):
-            room = QRectF(offset + header.sectionViewportPosition(column), 0, header.sectionSize(column), _TOTALS_PX)
-            if text := model.total(column):
-                free = min(free, self.width() - room.right() if rtl else room.left())
-                write(painter, _inside(room), text, face, "text", Side.END, rtl=rtl)
-        word = QRectF(12, 0, free - 24, _TOTALS_PX)
-        if rtl:
-            word.moveRight(self.width() - 12)
-        write(painter, word, self.tr("Control totals"), face, "text", rtl=rtl)
-
-    def _model(self) -> SheetModel | None:
-        model = None if self._view is None else self._view.model()
-        return model if isinstance(model, SheetModel) else None
-
-
-class SheetTabs(QTabBar):
-    """The sheets of the file.
-
-    Thread: the GUI thread.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_titles(self, titles: Sequence[str]) -> None:
-        """Offer other sheets; the one that was open stays open, if there still is one of that name."""
-        if [self.tabText(each) for each in range(self.count())] == list(titles):
-            return
-        kept = self.tabText(self.currentIndex())
-        with QSignalBlocker(self):
-            while self.count():
-                self.removeTab(0)
-            for title in titles:
-                self.addTab(title)
-            self.setCurrentIndex(titles.index(kept) if kept in titles else 0)
-
-    def next(self) -> None:
-        """Open the next sheet, after the last the first."""
-        self.setCurrentIndex((self.currentIndex() + 1) % max(self.count(), 1))
-
-    def before(self) -> None:
-        """Open the sheet before, before the first the last."""
-        self.setCurrentIndex((self.currentIndex() - 1) % max(self.count(), 1))
-
-
-class SkeletonSheet(QWidget):
-    """The shape of a sheet that is being built.
-
-    Thread: the GUI thread.
-    """
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint rows of bars."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("sunken"))
-        painter.drawRect(QRect(0, 0, self.width(), _LETTERS_PX))
-        shares = (0.06, 0.2, 0.1, 0.06, 0.08, 0.08)
-        step = self.width() / len(shares)
-        for top in range(_LETTERS_PX + 9, self.height() - 10, ROW_PX):
-            for place, share in enumerate(shares):
-                painter.drawRoundedRect(QRectF(place * step + 16, top, self.width() * share, 10), 4, 4)
-        painter.end()
-
-
-class CutLabel(QWidget):
-    """A name in the letters of a pane's title, cut where there is no room: it never makes the window wider.
-
-    Thread: the GUI thread.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.setFixedHeight(TextRole.PANE.line)
-
-    def text(self) -> str:
-        """Return the whole name."""
-        return self._text
-
-    def setText(self, text: str) -> None:
-        """Show another name."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much as there is room for."""
-        del event
-        painter = QPainter(self)
-        write(painter, QRectF(self.rect()), self._text, font(TextRole.PANE), "text", rtl=self.layoutDirection() == _RTL)
-        painter.end()
 
 
 def _natural_width(model: SheetModel, column: int, widest: int) -> int:
@@ -338,7 +187,8 @@ def _natural_width(model: SheetModel, column: int, widest: int) -> int:
     return int(min(max(title, content, total, _NARROWEST - 2 * _PADDING_PX), widest)) + 2 * _PADDING_PX
 
 
-def _inside(rect: QRectF) -> QRectF:
+def inside(rect: QRectF) -> QRectF:
+    """Return a cell's room without its padding."""
     return rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
 
 
@@ -356,7 +206,7 @@ def _draw_edges(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
 
 def _draw_corner(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
     painter.fillRect(rect, colour("sunken"))
-    title = rect.adjusted(0, _LETTERS_PX, 0, 0)
+    title = rect.adjusted(0, LETTERS_PX, 0, 0)
     _draw_edges(painter, rect.adjusted(0, 0, 0, -ROW_PX), rtl=rtl)
     _draw_edges(painter, title, rtl=rtl)
     write(painter, title, "1", font(TextRole.SECOND), "text2", Side.CENTRE)
