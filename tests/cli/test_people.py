@@ -183,6 +183,16 @@ def test_importing_a_list_and_importing_it_again(run: Callable, home_with_people
     assert [(each["line"], each["number"]) for each in outcome.json["refused"]] == [(5, "0104"), (6, "0001"), (7, "")]
     assert [each["number"] for each in outcome.json["refused_photos"]] == ["0102"]
     assert outcome.json["cancelled"] is False
+    report = tmp_path / "people-refused.csv"
+    assert outcome.json["refused_file"] == str(report)
+    assert str(report) in outcome.err.replace("\n", "")
+    assert [line.split(",")[:3] for line in report.read_text(encoding="utf-8-sig").splitlines()] == [
+        ["line", "number", "photo"],
+        ["3", "0102", "nobody.png"],
+        ["5", "0104", ""],
+        ["6", "0001", ""],
+        ["7", "", ""],
+    ]
     assert contents(home_with_people)["people"] == 9
     again = run(*command, "--home", home_with_people.root, "--json")
     assert again.json["stored"] == 0
@@ -194,6 +204,8 @@ def test_a_list_without_faults_ends_well(run: Callable, home_with_people: Home, 
     path = write_list(tmp_path, "name;number", "Ada;0200", "Bob;0201")
     outcome = run("people", "import", path, "--photos", photos, "--home", home_with_people.root, "--json")
     assert (outcome.code, outcome.json["stored"], outcome.json["refused"]) == (0, 2, [])
+    assert outcome.json["refused_file"] is None
+    assert not list(tmp_path.glob("*-refused.csv"))
 
 
 @pytest.mark.parametrize("header", ["number,nmae", "number,name,name", "name", "number,name,salary", ""])

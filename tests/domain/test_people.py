@@ -1,8 +1,11 @@
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.facts import a_person
+
+from faceattend.domain.people import Pose, pose_of
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -24,3 +27,18 @@ def test_one_end_may_be_open():
     assert not a_person(active_from=start).active_on(start - day)
     assert a_person(active_to=start).active_on(start - 9999 * day)
     assert not a_person(active_to=start).active_on(start + day)
+
+
+@pytest.mark.parametrize(
+    ("yaw", "pitch", "pose"),
+    [
+        (0, 0, Pose.FRONT),
+        (14, -14, Pose.FRONT),
+        (20, 0, Pose.LEFT),
+        (-20, 10, Pose.RIGHT),
+        (5, 18, Pose.DOWN),
+        (-16, -25, Pose.UP),
+    ],
+)
+def test_a_face_looks_the_way_it_is_turned_most(yaw: float, pitch: float, pose: Pose):
+    assert pose_of(yaw, pitch) is pose

@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,8 +22,9 @@ from faceattend.domain.errors import (
     NotFound,
     PermissionDenied,
 )
-from faceattend.domain.people import PersonKind, Template
-from faceattend.domain.vision import BgrImage
+from faceattend.domain.ids import new_id
+from faceattend.domain.people import Person, PersonKind, Photo, Pose, Template
+from faceattend.domain.vision import BgrImage, QualityReason
 from faceattend.engine.models import Models
 from faceattend.engine.portrait import find_faces
 from faceattend.engine.recogniser import surroundings
@@ -104,6 +106,11 @@ def no_photo(tmp_path: Path) -> Photos:
 
 CONTRACT = "fb143eea07838aa5/128/rgb-0-1/arcface112"
 """Of the default pack: written out here, since templates in the field depend on it never changing."""
+
+
+def photos_of(database: Database, person: Person) -> list[Photo]:
+    with database.reading() as work:
+        return work.faces.photos(person.id)
 
 
 def every_template(database: Database) -> list[Template]:
@@ -252,6 +259,7 @@ class TestLookalikes:
         with pytest.raises(LooksLikeSomeoneElse, match=r"0002 Ben Cole is enrolled as 0001 Anna Lind") as alike:
             people.enrol(ADMIN, BEN, [photo(2, 1)])
         assert "--confirmed-different" in alike.value.remedy
+        assert (alike.value.likeness.other.number, alike.value.likeness.score > 0.9) == ("0001", True)
         assert [person.number for person in people.list(ADMIN)] == ["0001"]
         assert len(every_template(database)) == 1
 
@@ -302,6 +310,152 @@ class TestAddingPhotos:
         assert missing.value.remedy
 
 
+class TestLookingFirst:
+    def test_each_photo_is_judged_and_nothing_is_stored(
+        self, people: PeopleService, database: Database, photo: Photos, no_photo: Photos
+    ):
+        check = people.check(ADMIN, "0001", [photo(2), no_photo("tiny"), no_photo("landscape"), no_photo("absent")])
+        assert [bool(each.refusal) for each in check.photos] == [False, True, True, True]
+        good, small, nobody, _ = check.photos
+        assert good.box is not None
+        assert good.pose is Pose.FRONT
+        assert good.quality is not None
+        assert good.reasons == ()
+        assert small.reasons == (QualityReason.TOO_SMALL,)
+        assert (nobody.box, nobody.pose, nobody.quality, nobody.reasons) == (None, None, None, ())
+        assert check.likeness is None
+        assert people.list(ADMIN) == []
+        assert every_template(database) == []
+
+    def test_somebody_elses_photo_among_them_is_named(self, people: PeopleService, photo: Photos):
+        check = people.check(ADMIN, "0001", [photo(2), photo(5), photo(2, 1)])
+        assert [bool(each.refusal) for each in check.photos] == [False, True, False]
+        assert "somebody else" in check.photos[1].refusal
+
+    def test_whom_the_face_belongs_to_already_is_told(self, people: PeopleService, photo: Photos):
+        anna = people.enrol(ADMIN, ANNA, [photo(2)]).person
+        likeness = people.check(ADMIN, "0002", [photo(2, 1)]).likeness
+        assert likeness is not None
+        assert likeness.other == anna
+        assert likeness.score > 0.6
+
+    def test_photos_for_somebody_enrolled_are_held_to_theirs(self, people: PeopleService, photo: Photos):
+        people.enrol(ADMIN, ANNA, [photo(2)])
+        check = people.check(ADMIN, " 0001 ", [photo(2, 1), photo(5)])
+        assert check.likeness is None
+        assert [bool(each.refusal) for each in check.photos] == [False, True]
+
+
+class TestChanging:
+    def test_what_is_changed_is_stored_without_spaces_around(self, people: PeopleService):
+        anna = people.enrol(ADMIN, ANNA, []).person
+        changed = replace(anna, number=" 7 ", name=" Anna L. ", group="  ", active_to=date(2026, 5, 1))
+        stored_now = people.update(ADMIN, changed)
+        assert stored_now == replace(anna, number="7", name="Anna L.", group=None, active_to=date(2026, 5, 1))
+        assert people.list(ADMIN) == [stored_now]
+
+    def test_a_number_that_belongs_to_somebody_else_names_them(self, people: PeopleService):
+        people.enrol(ADMIN, ANNA, [])
+        ben = people.enrol(ADMIN, BEN, []).person
+        with pytest.raises(AlreadyExists, match="0001 belongs to Anna Lind"):
+            people.update(ADMIN, replace(ben, number="0001 "))
+        assert people.update(ADMIN, ben) == ben, "one's own number is no hindrance"
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"name": " "}, {"number": ""}, {"active_from": date(2026, 2, 2), "active_to": date(2026, 2, 1)}],
+    )
+    def test_what_cannot_be_is_refused(self, people: PeopleService, fields: dict[str, object]):
+        anna = people.enrol(ADMIN, ANNA, []).person
+        with pytest.raises(BadInput):
+            people.update(ADMIN, replace(anna, **fields))
+        assert people.list(ADMIN) == [anna]
+
+    def test_a_person_ends_on_a_day_and_goes_on_again(self, people: PeopleService):
+        anna = people.enrol(ADMIN, replace(ANNA, active_from=date(2026, 3, 1)), []).person
+        last = date(2026, 3, 31)
+        assert people.deactivate(ADMIN, anna.id, last) == replace(anna, active_to=last)
+        assert people.list(ADMIN) == [replace(anna, active_to=last)]
+        assert people.reactivate(ADMIN, anna.id) == anna
+        assert people.list(ADMIN) == [anna]
+        with pytest.raises(BadInput):
+            people.deactivate(ADMIN, anna.id, date(2026, 2, 28))
+
+    def test_a_person_who_is_gone_cannot_be_changed(self, people: PeopleService):
+        with pytest.raises(NotFound):
+            people.deactivate(ADMIN, new_id(), date(2026, 3, 1))
+        with pytest.raises(NotFound):
+            people.update(ADMIN, Person(new_id(), "1", "Nobody"))
+
+
+class TestSettingPhotosAside:
+    def test_the_gallery_follows_at_once_and_back(
+        self, people: PeopleService, database: Database, model_service: ModelService, photo: Photos
+    ):
+        anna = people.enrol(ADMIN, ANNA, [photo(2), photo(2, 1)]).person
+        vectors = np.stack([template.vector for template in every_template(database)])
+        one, other = photos_of(database, anna)
+        before = model_service.gallery().likeness(anna.id, vectors)
+        assert people.set_photo_aside(ADMIN, one.id, " blurred ") == 1
+        assert photos_of(database, anna)[0].set_aside == "blurred"
+        assert model_service.gallery().likeness(anna.id, vectors)[1] == pytest.approx(1, abs=1e-5)
+        assert people.set_photo_aside(ADMIN, other.id, "blurred") == 0
+        assert model_service.gallery().people == 0
+        assert people.bring_photo_back(ADMIN, other.id) == 1
+        assert people.bring_photo_back(ADMIN, one.id) == 2
+        assert model_service.gallery().likeness(anna.id, vectors) == pytest.approx(before, abs=1e-5)
+
+    def test_a_gallery_that_is_not_needed_yet_is_not_loaded_for_it(
+        self, people: PeopleService, database: Database, models_home: Home, photo: Photos
+    ):
+        anna = people.enrol(ADMIN, ANNA, [photo(2)]).person
+        later = ModelService(models_home, SETTINGS, database)
+        PeopleService(database, later).set_photo_aside(ADMIN, photos_of(database, anna)[0].id, "blurred")
+        assert later.gallery_in_use is None
+        assert later.gallery().people == 0
+
+    @pytest.mark.parametrize("reason", ["", "  "])
+    def test_it_needs_a_reason(self, people: PeopleService, database: Database, photo: Photos, reason: str):
+        anna = people.enrol(ADMIN, ANNA, [photo(2)]).person
+        with pytest.raises(BadInput, match="reason"):
+            people.set_photo_aside(ADMIN, photos_of(database, anna)[0].id, reason)
+        assert photos_of(database, anna)[0].set_aside is None
+
+    def test_a_photo_that_is_gone_is_told(self, people: PeopleService):
+        with pytest.raises(NotFound):
+            people.set_photo_aside(ADMIN, new_id(), "blurred")
+
+    def test_a_photo_keeps_which_way_it_looks_and_how_good_it_is(
+        self, people: PeopleService, database: Database, photo: Photos
+    ):
+        (kept,) = photos_of(database, people.enrol(ADMIN, ANNA, [photo(2)]).person)
+        assert kept.pose is Pose.FRONT
+        assert kept.score is not None
+        assert 0 < kept.score <= 1
+
+
+def test_two_threads_that_enrol_one_face_enrol_it_once(
+    people: PeopleService, model_service: ModelService, photo: Photos
+):
+    model_service.gallery()
+    newcomers = [Newcomer(f"{number}", f"Person {number}") for number in range(4)]
+    photos = [photo(2, variant) for variant in range(4)]
+
+    def enrol(newcomer: Newcomer, path: Path) -> object:
+        try:
+            return people.enrol(ADMIN, newcomer, [path])
+        except LooksLikeSomeoneElse as error:
+            return error
+
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(enrol, newcomers, photos))
+    refused = [each for each in outcomes if isinstance(each, LooksLikeSomeoneElse)]
+    (stored_one,) = people.list(ADMIN)
+    assert len(refused) == 3
+    assert {each.likeness.other for each in refused} == {stored_one}
+    assert model_service.gallery().people == 1
+
+
 class TestPermissions:
     @pytest.mark.parametrize("role", [role for role in Role if Permission.MANAGE_PEOPLE not in PERMISSIONS[role]])
     def test_who_may_not_manage_people_enrols_nobody(self, people: PeopleService, photo: Photos, role: Role):
@@ -311,6 +465,16 @@ class TestPermissions:
         people.enrol(ADMIN, ANNA, [])
         with pytest.raises(PermissionDenied):
             people.add_photos(actor, "0001", [photo(2)])
+        for change in (
+            lambda: people.check(actor, "0001", []),
+            lambda: people.update(actor, Person(new_id(), "1", "Nobody")),
+            lambda: people.deactivate(actor, new_id(), date(2026, 3, 1)),
+            lambda: people.reactivate(actor, new_id()),
+            lambda: people.set_photo_aside(actor, new_id(), "blurred"),
+            lambda: people.bring_photo_back(actor, new_id()),
+        ):
+            with pytest.raises(PermissionDenied):
+                change()
         assert [person.number for person in people.list(actor)] == ["0001"]
 
     @pytest.mark.parametrize("role", [role for role in Role if Permission.MANAGE_PEOPLE in PERMISSIONS[role]])

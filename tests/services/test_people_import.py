@@ -7,7 +7,7 @@ from tests.facts import a_person
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, STATION, Actor
 from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, PermissionDenied, StorageFull
 from faceattend.services.people import Enrolment, Newcomer, PeopleService
-from faceattend.services.people_import import ImportStep, import_people
+from faceattend.services.people_import import ImportStep, import_people, preview_import
 
 
 class Register(PeopleService):
@@ -146,3 +146,24 @@ def test_who_may_not_manage_people_and_folders_that_are_none(register: Register,
     with pytest.raises(BadInput):
         import_people(register, LOCAL_ADMINISTRATOR, folder, folder)
     assert register.photos == {}
+
+
+def test_a_preview_says_what_would_be_refused_and_stores_nothing(register: Register, folder: Path):
+    path = folder.parent / "people.csv"
+    lines = ["0042,Ada,Sales,", "1,Bob,,missing.jpg", "2,,,", "3,Cy,,x.png|77/a.png", "004,Di,,"]
+    path.write_text("\n".join(["number,name,group,photos", *lines]), encoding="utf-8")
+    preview = preview_import(LOCAL_ADMINISTRATOR, path, folder)
+    assert [(row.line, row.number, row.name, row.group, row.photos) for row in preview.rows] == [
+        (2, "0042", "Ada", "Sales", 4),
+        (3, "1", "Bob", "", 0),
+        (4, "2", "", "", 0),
+        (5, "3", "Cy", "", 2),
+        (6, "004", "Di", "", 0),
+    ]
+    assert ["missing.jpg" in row.fault for row in preview.rows] == [False, True, False, False, False]
+    assert (preview.faulty, preview.faceless) == (2, 1)
+    assert register.photos == {}
+    with pytest.raises(PermissionDenied):
+        preview_import(STATION, path, folder)
+    with pytest.raises(BadInput, match="no folder"):
+        preview_import(LOCAL_ADMINISTRATOR, path, folder / "missing")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 import numpy as np
@@ -109,3 +110,40 @@ def test_a_photo_needs_a_stored_person(database: Database):
 def test_a_template_needs_a_stored_photo(database: Database, ada: Person):
     with pytest.raises(NotFound), database.transaction() as work:
         work.faces.add_template(a_template(a_photo(ada)))
+
+
+def test_a_photo_is_set_aside_and_used_again(database: Database, ada: Person):
+    photo, other = a_photo(ada), a_photo(ada)
+    template = a_template(photo)
+    with database.transaction() as work:
+        work.faces.add_photo(photo)
+        work.faces.add_photo(other)
+        work.faces.add_template(template)
+        work.faces.set_aside(photo.id, "blurred")
+    with database.transaction() as work:
+        assert work.faces.photo(photo.id) == replace(photo, set_aside="blurred")
+        assert work.faces.photos_in_use(ada.id) == 1
+        assert template_ids(work) == set()
+        assert [each.id for each in work.faces.templates_of_photo(photo.id, PACK)] == [template.id]
+        assert work.faces.templates_of(ada.id, PACK) == []
+        work.faces.set_aside(photo.id, None)
+        assert work.faces.photos_in_use(ada.id) == 2
+        assert [each.id for each in work.faces.templates_of(ada.id, PACK)] == [template.id]
+        assert work.faces.templates_of(ada.id, "pack/2") == []
+
+
+def test_a_photo_that_is_not_stored_cannot_be_set_aside(database: Database):
+    with pytest.raises(NotFound), database.transaction() as work:
+        work.faces.set_aside(new_id(), "blurred")
+    with database.reading() as work:
+        assert work.faces.photo(new_id()) is None
+        assert work.faces.photos_in_use(new_id()) == 0
+
+
+def test_pictures_of_several_photos_are_read_at_once(database: Database, ada: Person):
+    photos = [replace(a_photo(ada), jpeg=bytes([number])) for number in range(3)]
+    with database.transaction() as work:
+        for photo in photos:
+            work.faces.add_photo(photo)
+    with database.reading() as work:
+        assert work.faces.jpegs([photos[0].id, photos[2].id, new_id()]) == {photos[0].id: b"\0", photos[2].id: b"\2"}

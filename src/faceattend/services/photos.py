@@ -108,12 +108,15 @@ class PhotoReader:
     def sort_out(
         self, person_id: UUID, name: str, references: Sequence[Reference]
     ) -> tuple[list[Reference], list[RefusedPhoto]]:
-        """Set apart the photos that show somebody else than the others, or than those on record."""
-        strangers = _outliers(references)
-        unlike = self._unlike_record(person_id, [each for each in references if each not in strangers])
-        refused = [RefusedPhoto(each.name, f"{each.name} shows somebody else than the others.") for each in strangers]
-        refused += [RefusedPhoto(each.name, f"{each.name} shows somebody else than {name}.") for each in unlike]
-        return [each for each in references if each not in strangers and each not in unlike], refused
+        """Set apart the photos that show somebody else than those on record, or else than the others."""
+        likeness = self._likeness(person_id, references)
+        if likeness is None:
+            unlike, words = _outliers(references), "the others"
+        else:
+            unlike = [each for each, own in zip(references, likeness, strict=True) if own < SAME_PERSON]
+            words = name
+        refused = [RefusedPhoto(each.name, f"{each.name} shows somebody else than {words}.") for each in unlike]
+        return [each for each in references if each not in unlike], refused
 
     def check(self, photo: PhotoInput) -> tuple[PhotoCheck, Reference | None]:
         """Look at a photo without refusing it by an error; the reference is there when its quality will do."""
@@ -137,14 +140,9 @@ class PhotoReader:
             portrait = read_portrait(image, models.detector, photo.name)
             return Reference(photo.name, portrait, models.embedder.embed(portrait.aligned[None])[0])
 
-    def _unlike_record(self, person_id: UUID, references: Sequence[Reference]) -> list[Reference]:
-        """Return the photos that do not resemble the person's own, where some are enrolled."""
-        if not references:
-            return []
-        likeness = self._models.gallery().likeness(person_id, stacked(references))
-        if likeness is None:
-            return []
-        return [each for each, own in zip(references, likeness, strict=True) if own < SAME_PERSON]
+    def _likeness(self, person_id: UUID, references: Sequence[Reference]) -> NDArray[np.float32] | None:
+        """Compare photos with the person's own: float32 (N,); None where they have none, or nothing is compared."""
+        return self._models.gallery().likeness(person_id, stacked(references)) if references else None
 
 
 def stacked(references: Sequence[Reference]) -> Vectors:

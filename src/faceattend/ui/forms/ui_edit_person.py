@@ -56,6 +56,10 @@ class Ui_EditPerson(object):
 
         self.name_field.addWidget(self.name_error)
 
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.name_field.addItem(self.spacer_1)
+
 
         self.EditPerson_layout.addLayout(self.name_field)
 
@@ -84,6 +88,10 @@ class Ui_EditPerson(object):
 
         self.number_field.addWidget(self.number_error)
 
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.number_field.addItem(self.spacer_2)
+
 
         self.second_row.addLayout(self.number_field)
 
@@ -106,6 +114,10 @@ class Ui_EditPerson(object):
         self.kind_of_error.setObjectName(u"kind_of_error")
 
         self.kind_of_field.addWidget(self.kind_of_error)
+
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.kind_of_field.addItem(self.spacer_3)
 
 
         self.second_row.addLayout(self.kind_of_field)
@@ -137,6 +149,10 @@ class Ui_EditPerson(object):
 
         self.group_field.addWidget(self.group_error)
 
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.group_field.addItem(self.spacer_4)
+
 
         self.EditPerson_layout.addLayout(self.group_field)
 
@@ -163,9 +179,9 @@ class Ui_EditPerson(object):
 
         self.active_from_field.addWidget(self.active_from_error)
 
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.active_from_field.addItem(self.spacer_1)
+        self.active_from_field.addItem(self.spacer_5)
 
 
         self.days_row.addLayout(self.active_from_field)
@@ -189,9 +205,9 @@ class Ui_EditPerson(object):
 
         self.active_to_field.addWidget(self.active_to_error)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.active_to_field.addItem(self.spacer_2)
+        self.active_to_field.addItem(self.spacer_6)
 
 
         self.days_row.addLayout(self.active_to_field)
@@ -226,15 +242,15 @@ class Ui_EditPerson(object):
     # setupUi
 
     def retranslateUi(self, EditPerson):
-        self.name_label.setText(QCoreApplication.translate("EditPerson", u"&Name", None))
-        self.number_label.setText(QCoreApplication.translate("EditPerson", u"N&umber", None))
-        self.kind_of_label.setText(QCoreApplication.translate("EditPerson", u"&Kind", None))
-        self.group_label.setText(QCoreApplication.translate("EditPerson", u"&Group", None))
-        self.from_set.setText(QCoreApplication.translate("EditPerson", u"&First day that counts", None))
+        self.name_label.setText(QCoreApplication.translate("EditPerson", u"Name", None))
+        self.number_label.setText(QCoreApplication.translate("EditPerson", u"Number", None))
+        self.kind_of_label.setText(QCoreApplication.translate("EditPerson", u"Kind", None))
+        self.group_label.setText(QCoreApplication.translate("EditPerson", u"Group", None))
+        self.from_set.setText(QCoreApplication.translate("EditPerson", u"First day that counts", None))
 #if QT_CONFIG(accessibility)
         self.active_from.setAccessibleName(QCoreApplication.translate("EditPerson", u"First day that counts", None))
 #endif // QT_CONFIG(accessibility)
-        self.to_set.setText(QCoreApplication.translate("EditPerson", u"&Last day that counts", None))
+        self.to_set.setText(QCoreApplication.translate("EditPerson", u"Last day that counts", None))
 #if QT_CONFIG(accessibility)
         self.active_to.setAccessibleName(QCoreApplication.translate("EditPerson", u"Last day that counts", None))
 #endif // QT_CONFIG(accessibility)

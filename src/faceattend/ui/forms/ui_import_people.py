@@ -26,6 +26,7 @@ class Ui_ImportPeople(object):
     def setupUi(self, ImportPeople):
         if not ImportPeople.objectName():
             ImportPeople.setObjectName(u"ImportPeople")
+        ImportPeople.setMinimumSize(QSize(0, 500))
         self.ImportPeople_layout = QVBoxLayout(ImportPeople)
         self.ImportPeople_layout.setSpacing(16)
         self.ImportPeople_layout.setObjectName(u"ImportPeople_layout")
@@ -117,7 +118,7 @@ class Ui_ImportPeople(object):
 
         self.card = QFrame(ImportPeople)
         self.card.setObjectName(u"card")
-        self.card.setMinimumSize(QSize(0, 260))
+        self.card.setMinimumSize(QSize(0, 160))
         self.card.setProperty(u"kind", u"card")
         self.card_layout = QVBoxLayout(self.card)
         self.card_layout.setSpacing(0)
@@ -187,7 +188,7 @@ class Ui_ImportPeople(object):
 
     def retranslateUi(self, ImportPeople):
         self.intro.setText(QCoreApplication.translate("ImportPeople", u"A CSV file with a line for each person (number and name; if you like also kind, group, active_from, active_to and photos), and a folder of photos named after the numbers, such as 0042.jpg or 0042_2.jpg. Drop both here, or choose them.", None))
-        self.list_file_label.setText(QCoreApplication.translate("ImportPeople", u"&List", None))
+        self.list_file_label.setText(QCoreApplication.translate("ImportPeople", u"List", None))
         self.list_file.setPlaceholderText(QCoreApplication.translate("ImportPeople", u"people.csv", None))
 #if QT_CONFIG(accessibility)
         self.list_file.setAccessibleName(QCoreApplication.translate("ImportPeople", u"List of people", None))
@@ -196,7 +197,7 @@ class Ui_ImportPeople(object):
 #if QT_CONFIG(accessibility)
         self.list_file_button.setAccessibleName(QCoreApplication.translate("ImportPeople", u"Choose: List of people", None))
 #endif // QT_CONFIG(accessibility)
-        self.folder_label.setText(QCoreApplication.translate("ImportPeople", u"&Photos", None))
+        self.folder_label.setText(QCoreApplication.translate("ImportPeople", u"Photos", None))
         self.folder.setPlaceholderText(QCoreApplication.translate("ImportPeople", u"Folder", None))
 #if QT_CONFIG(accessibility)
         self.folder.setAccessibleName(QCoreApplication.translate("ImportPeople", u"Folder of photos", None))

@@ -107,6 +107,7 @@ class Ui_PeopleList(object):
 
         self.filters.addWidget(self.order_button)
 
+        self.filters.setStretch(0, 1)
 
         self.PeopleList_layout.addLayout(self.filters)
 

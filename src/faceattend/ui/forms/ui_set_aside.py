@@ -14,7 +14,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QLabel,
-    QSizePolicy, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from faceattend.ui.widgets.avatar import SoftFace
 from faceattend.ui.widgets.banner import Banner
@@ -77,6 +77,10 @@ class Ui_SetAside(object):
 
         self.reason_field.addWidget(self.reason_error)
 
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.reason_field.addItem(self.spacer_1)
+
 
         self.SetAside_layout.addLayout(self.reason_field)
 
@@ -90,7 +94,7 @@ class Ui_SetAside(object):
     # setupUi
 
     def retranslateUi(self, SetAside):
-        self.reason_label.setText(QCoreApplication.translate("SetAside", u"&Why", None))
+        self.reason_label.setText(QCoreApplication.translate("SetAside", u"Why", None))
         pass
     # retranslateUi
 

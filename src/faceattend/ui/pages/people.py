@@ -1,10 +1,11 @@
 """People: the list, and the chosen person beside it or, in a narrow window, over it."""
 
+from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from faceattend.domain.directory import PersonDetails, ShownPhoto
 from faceattend.domain.people import Person
@@ -91,9 +92,11 @@ class PeoplePage(Page):
 
     def on_enrol_wanted(self) -> None:
         """Open the dialog that enrols somebody."""
-        from faceattend.ui.dialogs.enrol import EnrolDialog  # noqa: PLC0415 - it brings what only it needs
+        from faceattend.ui.dialogs.enrol import (  # noqa: PLC0415  # pyright: ignore[reportMissingImports]
+            EnrolDialog,  # pyright: ignore[reportUnknownVariableType]
+        )
 
-        dialog = EnrolDialog(self.desk, self)
+        dialog = cast("QDialog", EnrolDialog(self.desk, self))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -112,6 +115,10 @@ class PeoplePage(Page):
             self._form.list.model.renew(punch.person_id)
             if punch.person_id == self._chosen:
                 self._finder.ask_person(punch.person_id)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as the list alone: there is always a way to show the person over it."""
+        return self._form.list.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the person beside the list, or over it where there is no room."""
