@@ -34,7 +34,7 @@ class CameraHelpDialog(Sheet):
 
     def __init__(self, desk: Desk, camera: Camera, parent: QWidget | None = None) -> None:
         super().__init__(_tr("{name}: what to check").format(name=camera.name), parent, width=_WIDTH_PX)
-        form = Ui_CameraHelp()
+        form = self._form = Ui_CameraHelp()
         content = QWidget()
         form.setupUi(content)  # pyright: ignore[reportUnknownMemberType] - generated code
         self.body.addWidget(content)
@@ -49,10 +49,9 @@ class CameraHelpDialog(Sheet):
         for number, check in enumerate(checks_for(camera), start=1):
             form.checks.addLayout(_numbered(number, check))
         form.means.setText(
-            self.tr(
-                "Nobody who passes here is punched meanwhile. The program goes on trying by itself; {source}"
-            ).format(source=redacted(camera.source))
+            self.tr("Nobody who passes here is punched meanwhile. The program goes on trying by itself.")
         )
+        form.address.setText(self.tr("Its address here: {source}").format(source=redacted(camera.source)))
         self._buttons()
 
     def _buttons(self) -> None:

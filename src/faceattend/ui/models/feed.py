@@ -82,7 +82,9 @@ class FeedModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row; headings are passed over."""
-        if index.isValid() and self._rows.lines[index.row()].item is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._rows.lines[index.row()].item is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
 

@@ -84,7 +84,7 @@ def either(one: str, other: str) -> str:
     if first and family == other.rpartition(" ")[2] and one != other:
         one = first
     if len(one) + len(other) > _LONGEST_CHOICE:
-        one, other = one.split()[0], other.split()[0]
+        one, other = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
     return _tr("{one} or {other}").format(one=one, other=other)
 
 

@@ -45,6 +45,7 @@ class LivePage(Page):
         super().__init__(desk, parent)
         self._form = Ui_Live()
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._chosen_cells: int | None = None
         self._cameras: tuple[Camera, ...] = ()
         self._full_screen: FullScreenWall | None = None
@@ -67,7 +68,7 @@ class LivePage(Page):
         self._form.wall.start()
         focus = QApplication.focusWidget()
         if focus is None or self._form.head.isAncestorOf(focus):
-            self._form.feed.setFocus()
+            self.setFocus()  # the letters act at once; a field would take them
 
     def left(self) -> None:
         """Paint no more; sightings are still taken in, so that the feed is there at once."""
@@ -81,7 +82,7 @@ class LivePage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """Return the wall's first tile and the rows of the feed."""
         tiles = self._form.wall.tiles
-        return (*tiles[:1], self._form.feed.list_view)
+        return (*tiles[:1], self._form.feed.first_stop)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the front desk."""

@@ -51,7 +51,6 @@ class FeedPane(QFrame):
         self._reader: FeedReader | None = None
         self._answering: Answering | None = None
         self.setFixedWidth(WIDTH_PX)
-        self.setFocusProxy(self._form.list)
 
     def serve(self, desk: Desk) -> None:
         """Take the desk to work at; once, before anything else."""
@@ -120,9 +119,10 @@ class FeedPane(QFrame):
         return self._form.search
 
     @property
-    def list_view(self) -> QWidget:
-        """The rows."""
-        return self._form.list
+    def first_stop(self) -> QWidget:
+        """What takes the focus: the rows, or the search field where there are none."""
+        rows = self._form.stack.currentWidget() is self._form.list_page
+        return self._form.list if rows else self._form.search
 
     def _on_day(self, day: FeedDay) -> None:
         self._limits, self._failing = day.limits, False
