@@ -175,10 +175,8 @@ class Application(QObject):
     def _say_demo(self) -> None:
         said = BannerText(
             "info",
-            self.tr("This is the demo."),
-            self.tr(
-                "Invented people pass two cameras that show photographs. Your own data are kept in another folder."
-            ),
+            self.tr("This is the demo: invented people pass two cameras. Your own data lie in another folder."),
+            "",
         )
         self.window.banners.put("demo", said)
 
