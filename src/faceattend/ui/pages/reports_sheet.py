@@ -35,7 +35,9 @@ LETTERS_PX = 24
 _NUMBERS_PX = 40
 _PADDING_PX = 8
 _SAMPLE = 200
-_NARROWEST, _LESS_WIDE, _WIDEST = 64, 180, 280
+_NARROWEST, _WIDEST = 64, 280
+_STILL_READ = 120
+"""Pixels in which most names can still be read."""
 _RTL = Qt.LayoutDirection.RightToLeft
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,23 +61,25 @@ class SheetView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._natural: list[int] = []
         self._corner = self.findChild(QAbstractButton)
         if self._corner is not None:
             self._corner.installEventFilter(self)
 
     def fit(self) -> None:
-        """Give every column the room its content needs, and share what is left over among them."""
+        """Give every column of another sheet the room its content needs."""
         model = self.model()
-        if not isinstance(model, SheetModel):
-            return
-        columns = range(model.columnCount())
-        natural = [_natural_width(model, column, _WIDEST) for column in columns]
-        if sum(natural) > self.viewport().width():  # long names step back before anything has to be scrolled
-            natural = [min(width, _LESS_WIDE) for width in natural]
-        over = max(0, self.viewport().width() - sum(natural))
-        for column in columns:
-            share = over // len(natural) + (column < over % len(natural))
-            self.setColumnWidth(column, natural[column] + share)
+        if isinstance(model, SheetModel):
+            self._natural = [_natural_width(model, column) for column in range(model.columnCount())]
+        self._fill()
+
+    def _fill(self) -> None:
+        """Share what room there is among the columns."""
+        room = self.viewport().width()
+        widths = _narrowed(self._natural, room)
+        over = max(0, room - sum(widths))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width + over // len(widths) + (column < over % len(widths)))
 
     def selected_cells(self) -> tuple[Sequence[int], Sequence[int]]:
         """Return the rows and columns that the selection spans; a range of rows is not written out one by one."""
@@ -88,7 +92,7 @@ class SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the width."""
         super().resizeEvent(event)
-        self.fit()
+        self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint the corner: the number of the row of headers."""
@@ -178,13 +182,22 @@ class _Cells(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-def _natural_width(model: SheetModel, column: int, widest: int) -> int:
+def _narrowed(widths: Sequence[int], room: int) -> list[int]:
+    """Let long names step back before anything has to be scrolled."""
+    if sum(widths) <= room:
+        return [*widths]
+    limits = (limit for limit in range(_WIDEST, _STILL_READ, -4) if sum(min(each, limit) for each in widths) <= room)
+    limit = next(limits, _STILL_READ + 60)  # scrolled all the same: then names may as well be read
+    return [min(each, limit) for each in widths]
+
+
+def _natural_width(model: SheetModel, column: int) -> int:
     """Return the width that the title, the sum and some rows need."""
     face = font(TextRole.BODY, 500)
     title = width_of(str(model.headerData(column, Qt.Orientation.Horizontal)), font(TextRole.SECOND, 600))
     content = max((width_of(model.index(row, column).data(), face) for row in model.sample(_SAMPLE)), default=0.0)
     total = width_of(model.total(column), font(TextRole.BODY, 600))
-    return int(min(max(title, content, total, _NARROWEST - 2 * _PADDING_PX), widest)) + 2 * _PADDING_PX
+    return int(min(max(title, content, total, _NARROWEST - 2 * _PADDING_PX), _WIDEST)) + 2 * _PADDING_PX
 
 
 def inside(rect: QRectF) -> QRectF:
