@@ -12,6 +12,7 @@ from faceattend.domain.feed import FeedCounts, FeedItem, FeedQuery
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
 from faceattend.domain.vision import Sighting, Verdict
+from faceattend.storage import feed as feed_module
 from faceattend.storage.database import Database
 from faceattend.storage.tables import SightingRow
 
@@ -109,7 +110,12 @@ def test_yesterday_is_not_today(database: Database):
     assert (page(database), waiting(database), counts(database)) == ([], (0, []), FeedCounts())
 
 
-def test_of_one_pass_only_its_last_word_counts(database: Database, ada: Person):
+@pytest.mark.parametrize("most_in_sql", [0, 10_000])
+def test_of_one_pass_only_its_last_word_counts(
+    database: Database, ada: Person, monkeypatch: pytest.MonkeyPatch, most_in_sql: int
+):
+    if not most_in_sql:
+        monkeypatch.setattr(feed_module, "_MOST_IN_SQL", 1)
     first = a_sighting(person_id=None)
     second = a_sighting(person_id=ada.id, verdict=Verdict.UNSURE, revises=first.id, seen_at=NOON + SECOND)
     store(database, first, second)
@@ -230,7 +236,7 @@ def test_a_page_of_today_walks_the_index_of_instants_however_much_there_was_befo
         assert len(work.feed.page(TODAY, None, 50)) == 1
         work.feed._session.connection().connection.driver_connection.set_trace_callback(None)
     with database._engine.connect() as connection:
-        (asked,) = [each for each in statements if each.startswith("SELECT")]
-        plan = [row[3] for row in connection.exec_driver_sql("EXPLAIN QUERY PLAN " + asked)]
+        asked = [each for each in statements if each.startswith("SELECT")]
+        plan = [row[3] for each in asked for row in connection.exec_driver_sql("EXPLAIN QUERY PLAN " + each)]
     assert not [step for step in plan if step.startswith("SCAN")], plan
     assert any("ix_sightings_seen_at" in step for step in plan), plan

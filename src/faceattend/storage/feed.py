@@ -14,6 +14,7 @@ from faceattend.domain.people import name_key
 from faceattend.domain.vision import Verdict
 from faceattend.storage.tables import AnswerRow, CameraRow, GroupRow, PersonRow, PunchRow, SightingRow, SiteRow
 
+_MOST_IN_SQL = 10_000  # SQLite takes 32,766 values in one statement
 _ESCAPE = "\\"
 
 _Answer = aliased(AnswerRow)
@@ -64,6 +65,7 @@ class FeedRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._revised: dict[datetime, list[UUID]] = {}
 
     def page(self, query: FeedQuery, before: tuple[datetime, UUID] | None, limit: int) -> list[FeedItem]:
         """Return sightings, newest first.
@@ -100,39 +102,62 @@ class FeedRepository:
 
     def counts(self, query: FeedQuery) -> FeedCounts:
         """Count the sightings that fit the query but for its verdict, and all punches."""
-        anyone = FeedQuery(query.since, text=query.text)
+        punches = select(func.count()).select_from(PunchRow).where(PunchRow.at >= query.since)
+        counted = self._counted_found(query) if query.text.strip() else self._counted(query.since)
+        return FeedCounts(**counted, punches=self._session.scalar(punches) or 0)
+
+    def _counted(self, since: datetime) -> dict[str, int]:
+        """Count by index alone, then take off what is superseded: no row is visited for what nobody searches."""
+        by_verdict = select(SightingRow.verdict, func.count()).group_by(SightingRow.verdict)
+        every = self._session.execute(by_verdict.where(SightingRow.seen_at >= since))
+        counted = {verdict.value: count for verdict, count in every}
+        revised = self._revised_since(since)
+        for start in range(0, len(revised), _MOST_IN_SQL):
+            some = by_verdict.where(SightingRow.id.in_(revised[start : start + _MOST_IN_SQL]))
+            for verdict, count in self._session.execute(some.where(SightingRow.seen_at >= since)):
+                counted[verdict.value] -= count
+        return counted
+
+    def _counted_found(self, query: FeedQuery) -> dict[str, int]:
         rows = self._session.execute(
             select(SightingRow.verdict, func.count())
             .select_from(SightingRow)
             .outerjoin(_Answer, _Answer.id == _latest_answer)
-            .where(*self._fitting(anyone))
+            .where(*self._fitting(FeedQuery(query.since, text=query.text)))
             .group_by(SightingRow.verdict)
         )
-        counted = {verdict.value: count for verdict, count in rows}
-        punches = select(func.count()).select_from(PunchRow).where(PunchRow.at >= query.since)
-        return FeedCounts(**counted, punches=self._session.scalar(punches) or 0)
+        return {verdict.value: count for verdict, count in rows}
 
     def last_by_camera(self, since: datetime) -> dict[UUID, FeedItem]:
-        """Return the newest sighting of each camera that has seen somebody since then."""
-        fitting = self._fitting(FeedQuery(since))
+        """Return the newest sighting of each camera that has seen somebody since then.
+
+        What revises a sighting was never seen before it, so the newest instant is that of one that holds.
+        """
         newest = select(SightingRow.camera_id, func.max(SightingRow.seen_at).label("at"))
-        newest_of = newest.where(*fitting).group_by(SightingRow.camera_id).subquery()
+        newest_of = newest.where(SightingRow.seen_at >= since).group_by(SightingRow.camera_id).subquery()
         chosen = _ITEMS.join(
             newest_of, and_(newest_of.c.camera_id == SightingRow.camera_id, newest_of.c.at == SightingRow.seen_at)
-        ).where(*fitting)
+        ).where(*self._fitting(FeedQuery(since)))
         return {item.camera_id: item for item in self._items(chosen)}
 
     def _items(self, chosen: Select[*tuple[Any, ...]]) -> list[FeedItem]:
         return [FeedItem(**row) for row in self._session.execute(chosen).mappings()]
 
     def _fitting(self, query: FeedQuery) -> tuple[ColumnElement[bool], ...]:
-        revised = select(_Later.revises).where(_Later.seen_at >= query.since, _Later.revises.is_not(None))
-        fitting: list[ColumnElement[bool]] = [SightingRow.seen_at >= query.since, SightingRow.id.not_in(revised)]
+        revised = self._revised_since(query.since)
+        superseded = revised if len(revised) <= _MOST_IN_SQL else _revisions(query.since)
+        fitting: list[ColumnElement[bool]] = [SightingRow.seen_at >= query.since, SightingRow.id.not_in(superseded)]
         if query.verdict is not None:
             fitting.append(SightingRow.verdict == query.verdict)
         if key := name_key(query.text):
             fitting.append(self._named(key))
         return tuple(fitting)
+
+    def _revised_since(self, since: datetime) -> list[UUID]:
+        """Return what was superseded since then; looked for once in a transaction, as it takes a walk over the day."""
+        if since not in self._revised:
+            self._revised[since] = [each for each in self._session.scalars(_revisions(since)) if each]
+        return self._revised[since]
 
     def _named(self, key: str) -> ColumnElement[bool]:
         """Whether the person, the other candidate, their group or the camera is called so."""
@@ -155,9 +180,12 @@ class FeedRepository:
         )
 
 
+def _revisions(since: datetime) -> Select[UUID | None]:
+    return select(_Later.revises).where(_Later.seen_at >= since, _Later.revises.is_not(None))
+
+
 def _literal(text: str) -> str:
     """Take the wildcards of LIKE for what they are."""
     for each in (_ESCAPE, "%", "_"):
         text = text.replace(each, _ESCAPE + each)
     return text
-
