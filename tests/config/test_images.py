@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from faceattend.config import images
-from faceattend.config.images import decode_image, encode_jpeg, read_image
+from faceattend.config.images import decode_image, encode_jpeg, read_image, thumbnail
 from faceattend.config.picture_size import is_cut_off, picture_size
 from faceattend.domain.errors import ImageRejected
 from faceattend.domain.vision import BgrImage
@@ -173,3 +173,19 @@ def test_jpeg_quality_matters_and_nothing_is_refused():
         encode_jpeg(np.zeros((0, 10, 3), np.uint8))
     with pytest.raises(ValueError, match="JPEG"):
         encode_jpeg(np.zeros((1, 70_000, 3), np.uint8))
+
+
+@pytest.mark.parametrize(("shape", "side"), [((300, 200), 96), ((200, 300), 96), ((40, 60), 40), ((96, 96), 96)])
+def test_a_thumbnail_is_the_middle_square_and_never_larger_than_the_picture(shape: tuple[int, int], side: int):
+    bgr = np.zeros((*shape, 3), np.uint8)
+    middle = slice(shape[0] // 2 - 8, shape[0] // 2 + 8), slice(shape[1] // 2 - 8, shape[1] // 2 + 8)
+    bgr[middle] = 255
+    small = decode_image(thumbnail(encode_jpeg(bgr), 96, "it"), "it")
+    assert small.shape == (side, side, 3)
+    assert small[side // 2, side // 2].min() > 200
+    assert small[0, 0].max() < 60
+
+
+def test_what_is_no_picture_has_no_thumbnail():
+    with pytest.raises(ImageRejected):
+        thumbnail(b"no picture", 96, "it")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QTimer
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from faceattend.domain.errors import AlreadyExists
 from faceattend.domain.people import Person, PersonKind
@@ -53,7 +53,7 @@ class EditPersonDialog(Sheet):
             self._person,
             number=form.number.text().strip(),
             name=form.name.text().strip(),
-            kind=form.kind_of.currentData(),
+            kind=PersonKind(form.kind_of.currentData()),
             group=form.group.currentText().strip() or None,
             active_from=_day(form.from_set, form.active_from),
             active_to=_day(form.to_set, form.active_to),
@@ -111,9 +111,12 @@ class EditPersonDialog(Sheet):
             act=self.tr("Throw changes away"),
             danger=True,
         )
-        question.accepted.connect(super().reject)
+        question.accepted.connect(self._throw_away)
         question.finished.connect(question.deleteLater)
         question.open()
+
+    def _throw_away(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
 
     def _fill(self, groups: Sequence[str]) -> None:
         form, person = self._form, self._person

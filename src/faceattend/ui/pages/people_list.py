@@ -144,7 +144,8 @@ class PeopleList(QWidget):
 
     def _on_filtered(self) -> None:
         form = self._form
-        self._ask(replace(self._query, group=form.group.currentData(), state=form.state.currentData()))
+        state = PeopleState(form.state.currentData())  # Qt keeps the plain text of an enumeration's member
+        self._ask(replace(self._query, group=form.group.currentData(), state=state))
 
     def _on_order_clicked(self) -> None:
         button = self._form.order_button
