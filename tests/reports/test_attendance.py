@@ -1,3 +1,4 @@
+import gc
 import random
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -282,3 +283,10 @@ def test_control_totals_are_the_sums_of_every_sheet(steps: list[tuple[Person, in
     for sheet in (summary, days):
         assert sum((row["Hours"] for row in sheet), timedelta(0)) == control["Hours"]
     assert control["Days to check"] == sum(row["Days to check"] for row in summary)
+
+
+def test_the_garbage_collector_need_not_walk_through_rows(march: Range) -> None:
+    punches = [punch(ADA, "2026-03-09T08:00", "in"), punch(ADA, "2026-03-09T16:30", "in")]
+    table = table_of(gather(*march, EVERYONE, punches))
+    gc.collect()
+    assert [sheet.title for sheet in table.sheets if any(gc.is_tracked(row) for row in sheet.rows)] == []
