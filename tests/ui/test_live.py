@@ -14,15 +14,17 @@ from pytestqt.qtbot import QtBot
 from tests.facts import a_sighting
 from tests.stations import add_camera, wait_until
 from tests.ui.desks import desk_over
+from tests.ui.painting import jpeg_of
 
 from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, STATION
 from faceattend.domain.attendance import Punch, PunchSource
 from faceattend.domain.cameras import Camera, CameraState
-from faceattend.domain.errors import StorageBusy
+from faceattend.domain.errors import LooksLikeSomeoneElse, StorageBusy
+from faceattend.domain.people import Likeness
 from faceattend.domain.vision import Box, Frame, Overlay, Sighting, TrackedFace, Verdict
 from faceattend.services.feed import FeedService
-from faceattend.services.people import Newcomer
+from faceattend.services.people import Newcomer, PeopleService
 from faceattend.services.station import Station, open_station
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.camera_help import CameraHelpDialog
@@ -504,3 +506,57 @@ def test_every_control_can_be_named_and_reached(page: LivePage):
     assert nameless == []
     assert [pane.isVisible() for pane in page.panes()] == [True, True]
     assert {key for key, _ in LivePage.keys(page)} >= {"V", "D", "X", "F", "Esc"}
+
+
+def test_a_look_alike_blocks_until_somebody_answers(
+    page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    ada = next(each for each in desk.station.people.list(LOCAL_ADMINISTRATOR) if each.id == people[0])
+    real, asked = PeopleService.enrol, []
+
+    def enrol(self: PeopleService, *given: object, confirmed_different: bool = False) -> object:
+        asked.append(confirmed_different)
+        if not confirmed_different:
+            raise LooksLikeSomeoneElse("The face is enrolled.", likeness=Likeness(ada, 0.6))
+        actor, newcomer, _ = given
+        return real(self, actor, newcomer, [], confirmed_different=True)
+
+    monkeypatch.setattr(PeopleService, "enrol", enrol)
+    see(desk, cameras[0], Verdict.UNKNOWN, crop_jpeg=jpeg_of("red"))
+    wait_until(lambda: len(entries(page)) == 1, 3)
+    press(qtbot, page, Qt.Key.Key_V)
+    dialog = dialog_of(page, RegisterVisitorDialog)
+    wait_until(dialog._form.number.text, 3)
+    qtbot.keyClicks(dialog._form.name, "Wei")
+    qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)
+    wait_until(dialog._form.twin.isVisible, 3)
+    assert not dialog._register.isEnabled()
+    assert "Ada Brandt" in dialog._form.twin_text.text()
+    assert punches(desk) == []
+    qtbot.mouseClick(dialog._form.two_people, Qt.MouseButton.LeftButton)
+    wait_until(lambda: len(punches(desk)) == 1, 3)
+    assert asked == [False, True]
+    assert punches(desk)[0].person_id != ada.id
+
+
+def test_the_same_person_is_punched_and_not_enrolled_again(
+    page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    ada = next(each for each in desk.station.people.list(LOCAL_ADMINISTRATOR) if each.id == people[0])
+
+    def enrol(*_: object, **__: object) -> None:
+        raise LooksLikeSomeoneElse("The face is enrolled.", likeness=Likeness(ada, 0.6))
+
+    monkeypatch.setattr(PeopleService, "enrol", enrol)
+    see(desk, cameras[0], Verdict.UNKNOWN, crop_jpeg=jpeg_of("red"))
+    wait_until(lambda: len(entries(page)) == 1, 3)
+    press(qtbot, page, Qt.Key.Key_V)
+    dialog = dialog_of(page, RegisterVisitorDialog)
+    wait_until(dialog._form.number.text, 3)
+    qtbot.keyClicks(dialog._form.name, "Wei")
+    qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)
+    wait_until(dialog._form.twin.isVisible, 3)
+    assert dialog._form.same_person.text() == "It is Ada Brandt"
+    qtbot.mouseClick(dialog._form.same_person, Qt.MouseButton.LeftButton)
+    wait_until(lambda: [punch.person_id for punch in punches(desk)] == [ada.id], 3)
+    assert len(desk.station.people.list(LOCAL_ADMINISTRATOR)) == 3

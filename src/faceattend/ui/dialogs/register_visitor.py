@@ -81,13 +81,13 @@ class RegisterVisitorDialog(Sheet):
         form.trouble.acted.connect(self._on_without_face)
         form.two_people.clicked.connect(self._on_two_people)
         form.same_person.clicked.connect(self._on_same_person)
-        cancel = KeyButton(self.tr("Cancel"), key=self.tr("Esc"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self._cancel = KeyButton(self.tr("Cancel"), key=self.tr("Esc"))
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
         self._register = KeyButton(self.tr("Register visitor"), kind="primary")
         self._register.setDefault(True)
         self._register.clicked.connect(self._on_register)
-        self.foot.addWidget(cancel)
+        self.foot.addWidget(self._cancel)
         self.foot.addWidget(self._register)
         form.name.setFocus()
         self._on_edited()
@@ -243,7 +243,7 @@ class RegisterVisitorDialog(Sheet):
         form.same_person.setText(self.tr("It is {name}").format(name=twin.name))
         self._show_twin(None)
         self._on_edited()
-        form.same_person.setFocus()
+        self._cancel.setFocus()  # Enter in haste must answer nothing
         answers, actor = self._desk.station.answers, self._desk.actor
         self._desk.questions.run(
             self, lambda: answers.candidate(actor, twin.id), done=self._show_twin, failed=self._on_twin_unseen

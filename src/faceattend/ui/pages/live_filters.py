@@ -97,7 +97,7 @@ class FilterButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """At the least the word, cut; the number stays whole."""
-        return QSize(round(self._number_px() + 24 + _BETWEEN_PX + 2 * _SIDE_PX), _HEIGHT_PX)
+        return QSize(round(self._number_px() + min(24.0, self._word_px()) + _BETWEEN_PX + 2 * _SIDE_PX), _HEIGHT_PX)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
