@@ -28,6 +28,7 @@ def test_the_auditor_changes_nothing():
         Permission.MANAGE_CAMERAS,
         Permission.MANAGE_MODELS,
         Permission.RECORD_SIGHTINGS,
+        Permission.ANSWER_SIGHTINGS,
     }
     assert not PERMISSIONS[Role.AUDITOR] & changing
 

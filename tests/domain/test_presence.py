@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.facts import BERLIN, NOON, a_camera, a_punch, a_sighting, instant
 
-from faceattend.domain.attendance import Direction, Punch
+from faceattend.domain.attendance import Direction, Punch, PunchSource
 from faceattend.domain.cameras import Camera, CameraRole, Site
 from faceattend.domain.ids import new_id
-from faceattend.domain.presence import DEFAULT_COOL_DOWN, LONGEST_PRESENCE, punch_for
+from faceattend.domain.presence import DEFAULT_COOL_DOWN, LONGEST_PRESENCE, Said, punch_decided, punch_for
 from faceattend.domain.vision import Verdict
 
 MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
@@ -133,3 +133,25 @@ def test_local_time_is_what_a_clock_on_the_wall_says(at: datetime, zone: str):
     assert punch is not None
     # A wall-clock time that the spring change skips is none; all others come back.
     assert punch.local == at or instant(punch.local.isoformat(), zone) == there
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_what_a_person_decides_makes_a_punch_whatever_the_camera_thought(verdict: Verdict):
+    bob = new_id()
+    sighting = a_sighting(verdict=verdict, person_id=ADA, score=0.4, runner_up_id=bob, runner_up_score=0.38)
+    for who, score in ((ADA, 0.4), (bob, 0.38), (new_id(), None)):
+        punch = punch_decided(sighting, Said(who, "Amara"), CAMERA, [], DEFAULT_COOL_DOWN)
+        assert punch is not None
+        assert (punch.person_id, punch.score, punch.made_by) == (who, score, "Amara")
+        assert (punch.source, punch.sighting_id, punch.at) == (PunchSource.DECISION, sighting.id, NOON)
+
+
+@given(span=SPANS, direction=st.sampled_from(Direction))
+def test_a_decided_punch_follows_the_rules_of_a_known_face(span: timedelta, direction: Direction):
+    sighting = a_sighting(person_id=ADA, camera_id=CAMERA.id)
+    punches = [earlier(NOON + span, direction)]
+    known = punch_for(sighting, CAMERA, punches, DEFAULT_COOL_DOWN)
+    decided = punch_decided(sighting, Said(ADA, "Amara"), CAMERA, punches, DEFAULT_COOL_DOWN)
+    assert (known is None) == (decided is None)
+    if known is not None and decided is not None:
+        assert (known.direction, known.utc_offset, known.zone) == (decided.direction, decided.utc_offset, decided.zone)
