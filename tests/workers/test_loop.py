@@ -1,3 +1,5 @@
+import os
+import sys
 import threading
 import time
 
@@ -107,3 +109,17 @@ def test_a_loop_stopped_before_it_starts_steps_never():
 def test_a_loop_without_work_says_so():
     with pytest.raises(NotImplementedError):
         LoopThread("empty").step()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the niceness of threads is Linux's")
+@pytest.mark.parametrize("courteous", [False, True])
+def test_a_courteous_one_steps_back_alone(*, courteous: bool):
+    loop, own = Loop(), os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    loop.courteous = courteous
+    found: list[int] = []
+    loop.step = lambda: found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+    loop.start()
+    wait_until(lambda: found, 3)
+    assert ended(loop)
+    assert (found[0] > own) is courteous
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own

@@ -53,7 +53,7 @@ class Application(QObject):
         super().__init__()
         actor = LOCAL_ADMINISTRATOR
         self.station = station
-        self.pipeline = Pipeline(station, _enabled(station, actor))
+        self.pipeline = Pipeline(station, _enabled(station, actor), beside_window=True)
         self._questions = TaskPool("questions", _QUESTIONS_AT_ONCE)
         self._jobs = TaskPool("jobs", _JOBS_AT_ONCE)
         self.desk = Desk(actor, station, self.pipeline, self._questions, self._jobs, Changes(), Notices())

@@ -22,13 +22,19 @@ class CameraCrew(QObject):
         troubled(Exception): a camera's driver met an error it does not know.
 
     Thread: used by the one that made it.
+
+    Args:
+        hub: where the frames go.
+        cameras: to begin with.
+        courteous: see :class:`faceattend.workers.loop.LoopThread`.
     """
 
     troubled = Signal(object)
 
-    def __init__(self, hub: FrameHub, cameras: Sequence[Camera]) -> None:
+    def __init__(self, hub: FrameHub, cameras: Sequence[Camera], *, courteous: bool = False) -> None:
         super().__init__()
         self._hub = hub
+        self._courteous = courteous
         self._cameras: dict[UUID, Camera] = {}
         self._threads: dict[UUID, CameraThread] = {}
         self._leaving: dict[UUID, CameraThread] = {}
@@ -99,6 +105,7 @@ class CameraCrew(QObject):
 
     def _hire(self, camera: Camera) -> None:
         thread = CameraThread(camera, self._hub)
+        thread.courteous = self._courteous
         thread.troubled.connect(self.troubled)
         thread.finished.connect(self.on_one_ended)
         self._threads[camera.id] = thread

@@ -1,6 +1,8 @@
 """The one shape of a thread that works until it is told to stop."""
 
 import logging
+import os
+import sys
 import threading
 from collections.abc import Callable
 
@@ -10,6 +12,7 @@ from faceattend.domain.errors import FaceAttendError
 
 _log = logging.getLogger(__name__)
 _AFTER_TROUBLE_S = 1.0
+_COURTESY = 5  # steps of nice: a third of the weight of a thread that has none
 
 
 class LoopThread(QThread):
@@ -21,6 +24,10 @@ class LoopThread(QThread):
     Signals:
         troubled(FaceAttendError | Exception): a part of the loop failed; emitted in this thread.
 
+    Attributes:
+        courteous: whether it, and the threads its libraries start, leave a busy machine to the window first; set
+            before the start.
+
     Thread: ``begin``, ``step`` and ``finish`` run in this thread, all else in the one that made it.
     """
 
@@ -28,6 +35,7 @@ class LoopThread(QThread):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.courteous = False
         self.setObjectName(name)
         self._stop = threading.Event()
         self._failure: Exception | None = None
@@ -35,6 +43,8 @@ class LoopThread(QThread):
     def run(self) -> None:
         """Run the loop; called by Qt."""
         threading.current_thread().name = self.objectName()
+        if self.courteous:
+            _step_back()
         if (error := self._error_of(self.begin)) is not None:
             self._failure = error
             return
@@ -83,3 +93,11 @@ class LoopThread(QThread):
             self.troubled.emit(error)
             return error
         return None
+
+
+def _step_back() -> None:
+    """Lower the priority of the calling thread."""
+    if sys.platform.startswith("linux"):  # Qt cannot do it there; each thread has a niceness of its own
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _COURTESY)
+    else:
+        QThread.currentThread().setPriority(QThread.Priority.LowPriority)

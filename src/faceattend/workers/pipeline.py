@@ -33,6 +33,11 @@ class Pipeline(QObject):
         troubled(Exception): a thread met an error.
 
     Thread: used by the one that made it.
+
+    Args:
+        station: the services.
+        cameras: to begin with; see :meth:`apply`.
+        beside_window: whether there is a window, which a busy machine then serves first.
     """
 
     ready = Signal(object)
@@ -40,13 +45,14 @@ class Pipeline(QObject):
     storage_changed = Signal(object)
     troubled = Signal(object)
 
-    def __init__(self, station: Station, cameras: Sequence[Camera]) -> None:
+    def __init__(self, station: Station, cameras: Sequence[Camera], *, beside_window: bool = False) -> None:
         super().__init__()
         self.hub = FrameHub()
         self._station = station
-        self._crew = CameraCrew(self.hub, cameras)
+        self._crew = CameraCrew(self.hub, cameras, courteous=beside_window)
         self._recorder = RecorderThread(station.attendance, station.spool)
         self._recognition = RecognitionThread(self.hub, self._build_recogniser, self._recorder.submit)
+        self._recognition.courteous = beside_window
         self._recorder.recorded.connect(self.recorded)
         self._recorder.storage_changed.connect(self.storage_changed)
         self._recognition.ready.connect(self.on_ready)
