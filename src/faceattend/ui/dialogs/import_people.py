@@ -228,6 +228,7 @@ class ImportPeopleDialog(Sheet):
             self._form.stack.setCurrentWidget(self._form.refused_side)
             self._write_report()
         self._show_state()
+        self._close.setFocus()
 
     def _not_stored(self) -> int:
         return sum(1 for each in self._refusals if not each.photo)

@@ -94,6 +94,7 @@ class PersonDetail(QFrame):
         self._show_head(details)
         self._show_photos(details)
         self._show_passages(details.passages)
+        self._lead()
         if not same:
             self.show_lookalike(None)
             self.show_refused((), details.listed.person.name)
@@ -148,6 +149,12 @@ class PersonDetail(QFrame):
         self._reactivate.triggered.connect(self.reactivate_wanted)
         menu.addActions([self._deactivate, self._reactivate])
         return menu
+
+    def _lead(self) -> None:
+        """Have every text begin at the reading edge: Qt places a text by its own script's direction instead."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            for label in self.findChildren(QLabel):
+                label.setAlignment(_RIGHT)
 
     def _show_head(self, details: PersonDetails) -> None:
         form, person = self._form, details.listed.person
@@ -244,6 +251,9 @@ class PersonDetail(QFrame):
                 grid.addWidget(label, row, column)
         grid.setColumnStretch(3, 1)
         self._form.never_seen.setVisible(not passages)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def _largest(details: PersonDetails) -> bytes | None:

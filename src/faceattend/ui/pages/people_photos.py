@@ -167,7 +167,8 @@ class PhotoGrid(QListView):
         high = cell - _GAP_PX + _WORDS_PX
         self.setGridSize(QSize(cell, high))
         # the last column's gap reaches beyond the edge, so that pictures end where everything else does
-        self.setViewportMargins(0, 0, -_GAP_PX, 0)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(-_GAP_PX if rtl else 0, 0, 0 if rtl else -_GAP_PX, 0)
         self.setFixedHeight(-(-self._photos.rowCount() // columns) * high)
 
 
