@@ -104,6 +104,16 @@ class PeopleService:
         checks = [replace(check, refusal=check.refusal or strangers.get(check.name, "")) for check, _ in looked]
         return Check(tuple(checks), self._likeness(person_id, kept))
 
+    def look(self, actor: Actor, photo: PhotoInput) -> PhotoCheck:
+        """Look at one picture of somebody who is being photographed; nothing is compared or stored.
+
+        Raises:
+            PermissionDenied: the actor may not manage people.
+            ModelError: the models cannot be used.
+        """
+        require(actor, Permission.MANAGE_PEOPLE)
+        return self._photos.look(photo)
+
     def enrol(
         self, actor: Actor, newcomer: Newcomer, photos: Sequence[PhotoInput], *, confirmed_different: bool = False
     ) -> Enrolment:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceattend.config.images import read_image
-from faceattend.domain.errors import ImageRejected
+from faceattend.domain.errors import ImageRejected, SeveralFacesFound
 from faceattend.domain.people import Person, Pose, pose_of
 from faceattend.domain.vision import BgrImage, Box, Quality, QualityReason, Vectors
 from faceattend.engine.portrait import Portrait, examine_portrait, read_portrait
@@ -55,6 +55,7 @@ class PhotoCheck:
         box: the face, in pixels of the photo; None where there is not exactly one.
         pose: which way it looks; None likewise.
         quality: None likewise.
+        faces: how many of like size there are; 2 stands for any number of them.
     """
 
     name: str
@@ -62,6 +63,7 @@ class PhotoCheck:
     box: Box | None = None
     pose: Pose | None = None
     quality: Quality | None = None
+    faces: int = 0
 
     @property
     def reasons(self) -> tuple[QualityReason, ...]:
@@ -127,11 +129,18 @@ class PhotoReader:
                 portrait = examine_portrait(image, models.detector, photo.name)
                 vector = models.embedder.embed(portrait.aligned[None])[0] if portrait.quality.good else None
         except ImageRejected as error:
-            return PhotoCheck(photo.name, str(error)), None
-        quality = portrait.quality
-        refusal = f"The face in {photo.name} is {', '.join(quality.reasons)}." if quality.reasons else ""
-        looked = PhotoCheck(photo.name, refusal, portrait.box, pose_of(quality.yaw, quality.pitch), quality)
-        return looked, None if vector is None else Reference(photo.name, portrait, vector)
+            return _refused(photo, error), None
+        return _checked(photo, portrait), None if vector is None else Reference(photo.name, portrait, vector)
+
+    def look(self, photo: PhotoInput) -> PhotoCheck:
+        """Look at a photo as :meth:`check` does, but compare it with nobody, which takes half the time."""
+        try:
+            image = _image(photo)
+            models = self._models.models()
+            with self._reading:
+                return _checked(photo, examine_portrait(image, models.detector, photo.name))
+        except ImageRejected as error:
+            return _refused(photo, error)
 
     def _reference(self, photo: PhotoInput) -> Reference:
         image = _image(photo)
@@ -148,6 +157,16 @@ class PhotoReader:
 def stacked(references: Sequence[Reference]) -> Vectors:
     """Return the references' vectors, float32 (N, D); at least one."""
     return np.stack([each.vector for each in references])
+
+
+def _checked(photo: PhotoInput, portrait: Portrait) -> PhotoCheck:
+    quality = portrait.quality
+    refusal = f"The face in {photo.name} is {', '.join(quality.reasons)}." if quality.reasons else ""
+    return PhotoCheck(photo.name, refusal, portrait.box, pose_of(quality.yaw, quality.pitch), quality, faces=1)
+
+
+def _refused(photo: PhotoInput, error: ImageRejected) -> PhotoCheck:
+    return PhotoCheck(photo.name, str(error), faces=2 if isinstance(error, SeveralFacesFound) else 0)
 
 
 def _image(photo: PhotoInput) -> BgrImage:

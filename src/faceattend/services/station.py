@@ -11,6 +11,7 @@ from faceattend.services.camera_trial import face_meter
 from faceattend.services.cameras import CameraService
 from faceattend.services.data_folder import DataFolderService
 from faceattend.services.directory import DirectoryService
+from faceattend.services.enrolment import EnrolmentService
 from faceattend.services.feed import FeedService
 from faceattend.services.models import ModelService
 from faceattend.services.packs import PackService
@@ -34,8 +35,8 @@ class Station:
         settings: as read when it was opened.
         database: open until :meth:`close`.
         spool: sightings waiting for the database.
-        models, people, directory, cameras, attendance, timecards, evidence, punching, feed, answers, reports,
-            preferences, packs, data_folder: the services.
+        models, people, directory, enrolment, cameras, attendance, timecards, evidence, punching, feed, answers,
+            reports, preferences, packs, data_folder: the services.
     """
 
     home: Home
@@ -45,6 +46,7 @@ class Station:
     models: ModelService
     people: PeopleService
     directory: DirectoryService
+    enrolment: EnrolmentService
     cameras: CameraService
     attendance: AttendanceService
     timecards: TimecardService
@@ -77,6 +79,7 @@ def open_station(home: Home) -> Station:
     database = Database.open(home, key)
     models = ModelService(home, chosen.recognition, database)
     people = PeopleService(database, models)
+    directory = DirectoryService(database, models)
     spool = Spool(home.spool, Cipher(key))
     return Station(
         home=home,
@@ -85,10 +88,11 @@ def open_station(home: Home) -> Station:
         spool=spool,
         models=models,
         people=people,
-        directory=DirectoryService(database, models),
+        directory=directory,
+        enrolment=EnrolmentService(database, models, people, directory),
         cameras=CameraService(database, meter=face_meter(models)),
         attendance=AttendanceService(database, chosen.attendance),
-        timecards=TimecardService(database),
+        timecards=TimecardService(database, directory),
         evidence=EvidenceService(database, models),
         punching=PunchingService(database, chosen.attendance),
         feed=FeedService(database, models),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from faceattend.domain.errors import NotFound
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person, name_key
+from faceattend.domain.people import Person, PersonKind, name_key
 from faceattend.storage.faults import must_be_unique
 from faceattend.storage.tables import GroupRow, PersonRow
 
@@ -59,6 +59,17 @@ class PeopleRepository:
         """Return the numbers in use that begin so, highest text first; ``prefix`` holds no wildcard."""
         chosen = select(PersonRow.number).where(PersonRow.number.startswith(prefix))
         return list(self._session.scalars(chosen.order_by(PersonRow.number.desc()).limit(limit)))
+
+    def newest_number(self, kind: PersonKind) -> str | None:
+        """Return the number of the person of that kind who was enrolled last; None if there is nobody."""
+        chosen = select(PersonRow.number).where(PersonRow.kind == kind)
+        return self._session.scalar(chosen.order_by(PersonRow.id.desc()).limit(1))  # ids tell the time
+
+    def highest_number(self, prefix: str, digits: int) -> str | None:
+        """Return the highest number in use that is a prefix and so many digits, or text between them."""
+        number = PersonRow.number
+        alike = number.between(f"{prefix}{'0' * digits}", f"{prefix}{'9' * digits}")
+        return self._session.scalar(select(func.max(number)).where(alike, func.length(number) == len(prefix) + digits))
 
     def count(self) -> int:
         """Return how many people are stored."""
