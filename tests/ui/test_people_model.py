@@ -90,9 +90,34 @@ def test_rows_that_were_only_scrolled_past_are_not_all_wanted(qtbot: QtBot, mode
     assert model.id_at(48_999) in wanted[0]
 
 
+def test_one_question_is_asked_at_a_time_and_then_for_what_is_looked_at_now(
+    qtbot: QtBot, model: PeopleModel, people: list[ListedPerson], wanted: Wanted
+):
+    look_at(model, range(10))
+    qtbot.waitUntil(lambda: len(wanted) == 1)
+    for start in range(1_000, 40_000, 1_000):
+        look_at(model, range(start, start + 14))
+        qtbot.wait(1)
+    assert len(wanted) == 1
+    model.fill(wanted[0], people[: len(wanted[0])])
+    qtbot.waitUntil(lambda: len(wanted) == 2)
+    assert model.id_at(39_000) in wanted[1]
+    assert model.id_at(1_000) not in wanted[1]
+
+
+def test_rows_of_a_search_before_are_repainted_wherever_they_stand_now(model: PeopleModel, people: list[ListedPerson]):
+    changed = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    model.show_ids(PersonIds(each.person.id.bytes for each in people[100:110]))
+    model.fill([people[0].person.id, people[105].person.id], [people[0], people[105]])
+    assert changed == [(0, 9)]
+    assert model.index(5, 0).data(PERSON_ROLE) == people[105]
+
+
 def test_what_was_filled_in_is_shown_and_typed(qtbot: QtBot, model: PeopleModel, people: list[ListedPerson]):
     changed = []
     model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    model._asked = {people[3].person.id: 3, people[5].person.id: 5}
     model.fill([people[3].person.id, people[5].person.id], [people[3], people[5]])
     assert changed == [(3, 5)]
     assert model.index(3, PeopleColumn.PERSON).data(VALUE_ROLE) == PersonCell("Person 3", "E-00003", None)

@@ -56,7 +56,7 @@ class PeopleModel(QAbstractTableModel):
         self._ids = PersonIds()
         self._rows: OrderedDict[UUID, ListedPerson] = OrderedDict()
         self._fresh: set[UUID] = set()
-        self._asked: set[UUID] = set()
+        self._asked: dict[UUID, int] = {}
         self._looked_at: OrderedDict[int, None] = OrderedDict()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -79,20 +79,25 @@ class PeopleModel(QAbstractTableModel):
             asked: whose rows were asked for.
             rows: those of them that are still stored.
         """
-        self._asked.difference_update(asked)
+        places = [self._asked.pop(each, -1) for each in asked]
         for each in rows:
             self._rows[each.person.id] = each
             self._rows.move_to_end(each.person.id)
             self._fresh.add(each.person.id)
         while len(self._rows) > _KEPT:
             self._fresh.discard(self._rows.popitem(last=False)[0])
-        places = [row for each in asked if (row := self._ids.find(each)) >= 0]
-        if places:
-            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(PeopleColumn) - 1))
+        if places and self._ids:
+            # what an earlier search asked for may stand anywhere in this one
+            whole = min(places) < 0
+            first, last = (0, len(self._ids) - 1) if whole else (min(places), max(places))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(PeopleColumn) - 1))
+        self._ask_soon()
 
     def give_up(self, asked: Sequence[UUID]) -> None:
         """Note that rows could not be had; they are wanted again when next they are looked at."""
-        self._asked.difference_update(asked)
+        for each in asked:
+            self._asked.pop(each, None)
+        self._ask_soon()
 
     def renew(self, person_id: UUID) -> None:
         """Want a person's row again, as after they were seen; their old one is shown until then."""
@@ -143,25 +148,35 @@ class PeopleModel(QAbstractTableModel):
         return titles[section]
 
     def on_soon(self) -> None:
-        """Say what is wanted: the rows looked at last, and some around them."""
-        if self._looked_at:
-            rows = list(self._looked_at)[-_MOST_AT_ONCE:]
-            first, last = max(0, min(rows) - _AROUND), min(len(self._ids), max(rows) + 1 + _AROUND)
-            around = range(first, last) if last - first <= 2 * _MOST_AT_ONCE else rows
-            ids = [self._ids[row] for row in around if row < len(self._ids)]
-            missing = tuple(each for each in ids if each not in self._fresh and each not in self._asked)
-            self._looked_at.clear()
-            if missing:
-                self._asked.update(missing)
-                self.wanted.emit(missing)
+        """Say what is wanted: the rows looked at last, and some around them; one question at a time.
+
+        Whoever drags the scroll bar through fifty thousand rows thus waits for the rows they stop at, not for all that
+        went past.
+        """
+        if self._asked or not self._looked_at:
+            return
+        rows = list(self._looked_at)[-_MOST_AT_ONCE:]
+        self._looked_at.clear()
+        first, last = max(0, min(rows) - _AROUND), min(len(self._ids), max(rows) + 1 + _AROUND)
+        around = range(first, last) if last - first <= 2 * _MOST_AT_ONCE else rows
+        places = {self._ids[row]: row for row in around}
+        missing = {each: row for each, row in places.items() if each not in self._fresh}
+        if missing:
+            self._asked = missing
+            self.wanted.emit(tuple(missing))
+
+    def _ask_soon(self) -> None:
+        if self._looked_at and not self._soon.isActive():
+            self._soon.start()
 
     def _looked_up(self, row: int) -> ListedPerson | None:
         person_id = self._ids[row]
         if person_id not in self._fresh and person_id not in self._asked:
             self._looked_at[row] = None
             self._looked_at.move_to_end(row)
-            if not self._soon.isActive():
-                self._soon.start()
+            if len(self._looked_at) > 2 * _MOST_AT_ONCE:
+                self._looked_at.popitem(last=False)
+            self._ask_soon()
         return self._rows.get(person_id)
 
 
