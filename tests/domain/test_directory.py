@@ -1,9 +1,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.facts import NOON, a_person
 
 from faceattend.domain.attendance import Direction, PunchSource
-from faceattend.domain.directory import Passage, PersonIds
+from faceattend.domain.directory import ListedPerson, Passage, PersonIds, ShownPhoto
 from faceattend.domain.ids import new_id
 
 
@@ -41,3 +42,8 @@ def test_today_is_the_day_of_the_sites_clock(at: str, offset_h: int, now: str, s
     instant = datetime.fromisoformat(at).replace(tzinfo=UTC)
     passage = Passage(instant, timedelta(hours=offset_h), Direction.IN, PunchSource.CAMERA, "Door")
     assert passage.same_day(datetime.fromisoformat(now).replace(tzinfo=UTC)) == same
+
+
+def test_faces_stay_out_of_what_is_logged():
+    assert "face" not in repr(ListedPerson(a_person(), thumbnail=b"face"))
+    assert "face" not in repr(ShownPhoto(new_id(), NOON, b"face"))

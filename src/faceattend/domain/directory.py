@@ -1,7 +1,7 @@
 """Looking people up: what is asked, and what a list of people shows of each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import overload
@@ -155,7 +155,7 @@ class ListedPerson:
     photos_aside: int = 0
     last: Passage | None = None
     best_photo: UUID | None = None
-    thumbnail: bytes | None = None
+    thumbnail: bytes | None = field(default=None, repr=False)  # biometric data: never in a log
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class ShownPhoto:
 
     id: UUID
     added_at: datetime
-    thumbnail: bytes
+    thumbnail: bytes = field(repr=False)  # as in ListedPerson
     set_aside: str | None = None
     pose: Pose | None = None
     score: float | None = None
