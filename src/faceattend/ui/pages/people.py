@@ -41,7 +41,7 @@ class PeoplePage(Page):
         self._connect_detail()
         desk.changes.people.connect(self.refresh)
         desk.changes.attendance.connect(self.refresh)
-        desk.pipeline.recorded.connect(self.on_recorded)
+        desk.pipeline.recorded.connect(self._on_recorded)
         LetterKey(self, "N", self.on_enrol_wanted)
 
     def entered(self) -> None:
@@ -75,16 +75,16 @@ class PeoplePage(Page):
     def show_person(self, person_id: UUID) -> None:
         """Show a person, whether the list is filtered to them or not."""
         self._form.list.choose(person_id)
-        self.on_chosen(person_id)
-        self.on_opened()
+        self._on_chosen(person_id)
+        self._on_opened()
 
-    def on_chosen(self, person_id: object) -> None:
+    def _on_chosen(self, person_id: object) -> None:
         """Look up whom the list stopped at."""
         if isinstance(person_id, UUID):
             self._chosen = person_id
             self._finder.ask_person(person_id)
 
-    def on_opened(self) -> None:
+    def _on_opened(self) -> None:
         """Go to the chosen person: over the list where there is no room beside it."""
         if self._chosen is not None:
             self._arrange(opened=True)
@@ -108,7 +108,7 @@ class PeoplePage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def on_recorded(self, recorded: object) -> None:
+    def _on_recorded(self, recorded: object) -> None:
         """Renew what is shown of somebody who was seen just now."""
         punch = getattr(recorded, "punch", None)
         if punch is not None and self.isVisible():
@@ -144,8 +144,8 @@ class PeoplePage(Page):
 
     def _connect_list(self) -> None:
         people = self._form.list
-        people.chosen.connect(self.on_chosen)
-        people.opened.connect(self.on_opened)
+        people.chosen.connect(self._on_chosen)
+        people.opened.connect(self._on_opened)
         people.enrol_wanted.connect(self.on_enrol_wanted)
         people.import_wanted.connect(self.on_import_wanted)
         people.deactivate_wanted.connect(self._on_deactivate)
