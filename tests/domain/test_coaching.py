@@ -4,13 +4,18 @@ from hypothesis import strategies as st
 
 from faceattend.domain.coaching import (
     PAUSE_S,
+    RESTLESS_LOOKS,
     STEADY_FRAMES,
     WANTED,
+    Advice,
     Glance,
     Hint,
     Session,
+    Speech,
     dropped,
+    fault,
     see,
+    speak,
     taken,
 )
 from faceattend.domain.people import Pose
@@ -100,6 +105,40 @@ def test_a_photo_thrown_away_is_asked_for_again():
     session = Session(frozenset(WANTED), released_s=1.0)
     assert session.wanted is None
     assert dropped(session, Pose.LEFT).wanted is Pose.LEFT
+
+
+def said(hints: list[Hint], begin: Hint = Hint.NOBODY) -> list[Hint]:
+    speech, heard = Speech(begin, begin), []
+    for hint in hints:
+        speech = speak(speech, Advice(Session(), hint))
+        heard.append(speech.hint)
+    return heard
+
+
+def test_a_hint_is_said_when_it_comes_again():
+    assert said([Hint.CLOSER, Hint.CLOSER]) == [Hint.NOBODY, Hint.CLOSER]
+
+
+def test_a_hint_that_flashes_by_is_not_said():
+    assert said([Hint.HOLD_STILL, Hint.NOBODY, Hint.HOLD_STILL, Hint.NOBODY]) == [Hint.NOBODY] * 4
+
+
+def test_hints_that_take_turns_are_said_after_a_while_all_the_same():
+    turns = [Hint.HOLD_STILL, Hint.CLOSER] * RESTLESS_LOOKS
+    heard = said(turns)
+    assert heard[RESTLESS_LOOKS - 2] is Hint.NOBODY
+    assert heard[RESTLESS_LOOKS - 1] in {Hint.HOLD_STILL, Hint.CLOSER}
+
+
+def test_after_a_photo_the_next_pose_is_asked_for_at_once():
+    advice = Advice(Session(), Hint.TURN_RIGHT, release=Pose.FRONT)
+    assert speak(Speech(Hint.STAY), advice).hint is Hint.TURN_RIGHT
+
+
+def test_a_photo_by_hand_asks_for_one_good_face_and_for_no_pose():
+    assert fault(Glance(1, yaw=60)) is None
+    assert fault(Glance(2)) is Hint.SEVERAL
+    assert fault(Glance(1, reasons=(QualityReason.TOO_DARK,))) is Hint.MORE_LIGHT
 
 
 glances = st.builds(

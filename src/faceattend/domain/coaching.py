@@ -19,6 +19,10 @@ STEADY_FRAMES = 3
 PAUSE_S = 0.7
 """At least so long between two photos, or one movement would give two pictures of the same instant."""
 
+SETTLED_LOOKS, RESTLESS_LOOKS = 2, 5
+"""A new hint is said once it has come twice in a row, or when the old one has not come for so long: hints that change
+with every frame cannot be followed."""
+
 FRONT_REACH_DEG = 15.0
 TURN_FROM_DEG, TURN_TO_DEG = 15.0, 45.0
 NOD_FROM_DEG, NOD_TO_DEG = 11.0, 28.0
@@ -99,6 +103,21 @@ class Advice:
     release: Pose | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is being said; see :func:`speak`.
+
+    Attributes:
+        hint: said now.
+        coming: what the last look would have said.
+        looks: in a row that did not ask for ``hint``.
+    """
+
+    hint: Hint
+    coming: Hint = Hint.NOBODY
+    looks: int = 0
+
+
 _REMEDIES: Sequence[tuple[QualityReason, Hint]] = (
     (QualityReason.CUT_OFF, Hint.INTO_THE_PICTURE),
     (QualityReason.TOO_SMALL, Hint.CLOSER),
@@ -132,9 +151,9 @@ def see(session: Session, glance: Glance, now_s: float) -> Advice:
     wanted = session.wanted
     if wanted is None:
         return Advice(_unsteady(session), Hint.DONE)
-    fault = _fault(glance)
-    if fault is not None:
-        return Advice(_unsteady(session), fault)
+    obstacle = fault(glance)
+    if obstacle is not None:
+        return Advice(_unsteady(session), obstacle)
     too_far = _beyond(wanted, glance)
     if too_far or not _reached(wanted, glance):
         return Advice(_unsteady(session), Hint.TURN_LESS if too_far else _TOWARDS[wanted])
@@ -156,14 +175,25 @@ def dropped(session: Session, pose: Pose) -> Session:
     return Session(session.taken - {pose}, 0, session.released_s)
 
 
-def _unsteady(session: Session) -> Session:
-    return Session(session.taken, 0, session.released_s)
-
-
-def _fault(glance: Glance) -> Hint | None:
+def fault(glance: Glance) -> Hint | None:
+    """Return what stands against any photo of this frame, whichever way the face looks; None if nothing does."""
     if glance.faces != 1:
         return Hint.SEVERAL if glance.faces else Hint.NOBODY
     return next((hint for reason, hint in _REMEDIES if reason in glance.reasons), None)
+
+
+def speak(speech: Speech, advice: Advice) -> Speech:
+    """Say what is advised, calmly: at once after a photo, else when it has lasted."""
+    hint = advice.hint
+    if advice.release is not None or hint is speech.hint:
+        return Speech(hint, hint)
+    looks = speech.looks + 1
+    lasts = hint is speech.coming and looks >= SETTLED_LOOKS
+    return Speech(hint, hint) if lasts or looks >= RESTLESS_LOOKS else Speech(speech.hint, hint, looks)
+
+
+def _unsteady(session: Session) -> Session:
+    return Session(session.taken, 0, session.released_s)
 
 
 def _reached(wanted: Pose, glance: Glance) -> bool:

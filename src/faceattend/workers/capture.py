@@ -3,11 +3,15 @@
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Protocol
 
-from faceattend.domain.errors import CameraError, CameraUnreachable
-from faceattend.domain.vision import Frame
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from faceattend.domain.errors import CameraError, CameraUnreachable, FaceAttendError
+from faceattend.domain.vision import BgrImage, Frame
 from faceattend.services.photos import PhotoCheck
 from faceattend.workers.loop import LoopThread
 
@@ -15,6 +19,8 @@ LOOK_EVERY_S = 0.12
 """Eight looks a second: a nod takes half a second."""
 
 _RETRY_S = 1.0
+_SOON_MS, _AT_LAST_MS = 60, 8000
+_WIDTH, _HEIGHT = 4, 3  # of what is shown and looked at
 
 
 class Readable(Protocol):
@@ -30,29 +36,32 @@ class Sight:
     """The newest picture of the desk camera.
 
     Attributes:
-        frame: None while there is none.
+        frame: its middle, 4:3; None while there is none.
         looked: the frame that was looked at last; None before the first.
         check: what was found in it.
-        error: why there is no picture; None when there is one.
+        error: why there is no picture, or why faces cannot be looked for; None when all is well.
     """
 
     frame: Frame | None = None
     looked: Frame | None = None
     check: PhotoCheck | None = None
-    error: CameraError | None = None
+    error: FaceAttendError | None = None
 
 
 class CaptureThread(LoopThread):
     """Reads one camera and has its frames looked at, newest first; frames do not travel by signal: ask for ``sight``.
 
+    What is looked at is the middle of each frame, which is what people see: nobody is photographed unseen.
+
     Signals:
-        troubled(Exception): looking failed, as when the models cannot be loaded; emitted in this thread.
+        troubled(Exception): something failed in a way it does not know; emitted in this thread.
 
     Thread: the camera is opened, read and closed in this thread only.
 
     Args:
         open_camera: opens the source, which is closed by leaving it.
-        look: finds and judges the face in a frame; may take some time at first, while models load.
+        look: finds and judges the face in a frame; may take some time at first, while models load. Raises
+            FaceAttendError where it cannot.
     """
 
     def __init__(
@@ -80,16 +89,32 @@ class CaptureThread(LoopThread):
             self._sight = Sight(error=error)
             self.pause(_RETRY_S)
             return
-        before = self._sight
-        self._sight = Sight(frame, before.looked, before.check)
-        if time.monotonic() >= self._look_at_s:
-            check = self._look(frame)
-            self._look_at_s = time.monotonic() + LOOK_EVERY_S
-            self._sight = Sight(frame, frame, check)
+        self._sight = replace(self._sight, frame=frame)
+        if time.monotonic() < self._look_at_s:
+            return
+        try:
+            self._sight = Sight(frame, frame, self._look(frame))
+        except FaceAttendError as error:
+            self._sight = Sight(error=error)
+            self.pause(_RETRY_S)
+        self._look_at_s = time.monotonic() + LOOK_EVERY_S
 
     def finish(self) -> None:
         """Close the camera."""
         self._let_go()
+
+    def leave(self) -> None:
+        """Have it end without waiting for it: a driver may take seconds to let go of its camera.
+
+        It is held until it has ended, at the latest when the program does.
+
+        Thread: the GUI thread.
+        """
+        self.request_stop()
+        _leaving[:] = [thread for thread in _leaving if thread.isRunning()]
+        if self.isRunning() and not self.wait(_SOON_MS):
+            _leaving.append(self)
+            _watch_for_the_end()
 
     def _next(self) -> Frame:
         if self._source is None:
@@ -98,9 +123,35 @@ class CaptureThread(LoopThread):
         frame = self._source.read()
         if frame is None:
             raise CameraUnreachable("The video has come to its end.", remedy="Choose another camera.")
-        return frame
+        return Frame(frame.camera_id, frame.seq, frame.captured_at, _middle(frame.bgr))
 
     def _let_go(self) -> None:
         context, self._context, self._source = self._context, None, None
         if context is not None:
             context.__exit__(None, None, None)
+
+
+_leaving: list[CaptureThread] = []
+"""Threads that were asked to end and have not yet: one that is forgotten while it runs takes the program along."""
+
+
+def see_off() -> None:
+    """Wait for the threads that were left; called when the program ends."""
+    for thread in _leaving:
+        thread.wait(_AT_LAST_MS)
+    _leaving.clear()
+
+
+@cache
+def _watch_for_the_end() -> None:
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(see_off)
+
+
+def _middle(bgr: BgrImage) -> BgrImage:
+    """Return the middle of a picture, as much of it as fits into 4:3."""
+    height, width = bgr.shape[:2]
+    across, down = min(width, height * _WIDTH // _HEIGHT), min(height, width * _HEIGHT // _WIDTH)
+    left, top = (width - across) // 2, (height - down) // 2
+    return np.ascontiguousarray(bgr[top : top + max(down, 1), left : left + max(across, 1)])
