@@ -112,14 +112,14 @@ def test_a_loop_without_work_says_so():
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the niceness of threads is Linux's")
-@pytest.mark.parametrize("courteous", [False, True])
-def test_a_courteous_one_steps_back_alone(*, courteous: bool):
+@pytest.mark.parametrize("courtesy", [0, 3])
+def test_a_courteous_one_stands_back_alone(courtesy: int):
     loop, own = Loop(), os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    loop.courteous = courteous
+    loop.courtesy = courtesy
     found: list[int] = []
     loop.step = lambda: found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
     loop.start()
     wait_until(lambda: found, 3)
     assert ended(loop)
-    assert (found[0] > own) is courteous
+    assert found[0] == (courtesy or own)
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own

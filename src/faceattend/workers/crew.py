@@ -26,15 +26,15 @@ class CameraCrew(QObject):
     Args:
         hub: where the frames go.
         cameras: to begin with.
-        courteous: see :class:`faceattend.workers.loop.LoopThread`.
+        courtesy: of the threads; see :class:`faceattend.workers.loop.LoopThread`.
     """
 
     troubled = Signal(object)
 
-    def __init__(self, hub: FrameHub, cameras: Sequence[Camera], *, courteous: bool = False) -> None:
+    def __init__(self, hub: FrameHub, cameras: Sequence[Camera], *, courtesy: int = 0) -> None:
         super().__init__()
         self._hub = hub
-        self._courteous = courteous
+        self._courtesy = courtesy
         self._cameras: dict[UUID, Camera] = {}
         self._threads: dict[UUID, CameraThread] = {}
         self._leaving: dict[UUID, CameraThread] = {}
@@ -105,7 +105,7 @@ class CameraCrew(QObject):
 
     def _hire(self, camera: Camera) -> None:
         thread = CameraThread(camera, self._hub)
-        thread.courteous = self._courteous
+        thread.courtesy = self._courtesy
         thread.troubled.connect(self.troubled)
         thread.finished.connect(self.on_one_ended)
         self._threads[camera.id] = thread

@@ -12,7 +12,6 @@ from faceattend.domain.errors import FaceAttendError
 
 _log = logging.getLogger(__name__)
 _AFTER_TROUBLE_S = 1.0
-_COURTESY = 5  # steps of nice: a third of the weight of a thread that has none
 
 
 class LoopThread(QThread):
@@ -25,8 +24,8 @@ class LoopThread(QThread):
         troubled(FaceAttendError | Exception): a part of the loop failed; emitted in this thread.
 
     Attributes:
-        courteous: whether it, and the threads its libraries start, leave a busy machine to the window first; set
-            before the start.
+        courtesy: steps by which it, and the threads its libraries start, stand back on a busy machine, as of ``nice``;
+            set before the start.
 
     Thread: ``begin``, ``step`` and ``finish`` run in this thread, all else in the one that made it.
     """
@@ -35,7 +34,7 @@ class LoopThread(QThread):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.courteous = False
+        self.courtesy = 0
         self.setObjectName(name)
         self._stop = threading.Event()
         self._failure: Exception | None = None
@@ -43,8 +42,8 @@ class LoopThread(QThread):
     def run(self) -> None:
         """Run the loop; called by Qt."""
         threading.current_thread().name = self.objectName()
-        if self.courteous:
-            _step_back()
+        if self.courtesy:
+            _stand_back(self.courtesy)
         if (error := self._error_of(self.begin)) is not None:
             self._failure = error
             return
@@ -95,9 +94,9 @@ class LoopThread(QThread):
         return None
 
 
-def _step_back() -> None:
+def _stand_back(steps: int) -> None:
     """Lower the priority of the calling thread."""
     if sys.platform.startswith("linux"):  # Qt cannot do it there; each thread has a niceness of its own
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _COURTESY)
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), steps)
     else:
         QThread.currentThread().setPriority(QThread.Priority.LowPriority)
