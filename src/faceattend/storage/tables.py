@@ -125,6 +125,7 @@ class PhotoRow(Row):
     """See :class:`faceattend.domain.people.Photo`."""
 
     __tablename__ = "photos"
+    __table_args__ = (Index(None, "person_id", "set_aside"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"), index=True)

@@ -26,6 +26,7 @@ def upgrade() -> None:
     with op.batch_alter_table("photos", recreate="never") as photos:
         photos.add_column(sa.Column("pose", _WORD))
         photos.add_column(sa.Column("score", _NUMBER))
+    op.create_index("ix_photos_person_id_set_aside", "photos", ["person_id", "set_aside"])
     with op.batch_alter_table("cameras", recreate="never") as cameras:
         cameras.add_column(sa.Column("removed", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index("ix_sightings_person_id_seen_at", "sightings", ["person_id", "seen_at"])
