@@ -68,7 +68,7 @@ class ManualPunchDialog(Sheet):
         form.twice.setVisible(len(instants) > 1)
         skipped = self.tr("On this night the clocks were set forward past this time: it never was.")
         self._say_time(skipped if site is not None and not instants else "")
-        missing = self._missing()
+        missing = self._still_missing()
         self.tell(missing)
         self._add.setEnabled(not missing)
 
@@ -132,7 +132,7 @@ class ManualPunchDialog(Sheet):
         site = self._form.site.currentData()
         return site if isinstance(site, Site) else None
 
-    def _missing(self) -> str:
+    def _still_missing(self) -> str:
         if self._form.person.person is None:
             return self.tr("Choose the person.")
         if self._site() is None:

@@ -64,6 +64,10 @@ class Ui_AttendancePane(object):
         self.chips = QHBoxLayout()
         self.chips.setSpacing(8)
         self.chips.setObjectName(u"chips")
+        self.chips_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.chips.addItem(self.chips_space)
+
 
         self.top.addLayout(self.chips)
 

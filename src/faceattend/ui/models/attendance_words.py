@@ -20,7 +20,7 @@ class Glance:
     Attributes:
         text: when somebody came and left, or "No exit seen".
         icon: before it; empty for none.
-        tone: a colour token: "text2" where all is well, "warn" where a person must look, "accent2" while inside.
+        tone: a colour token: "text2" where all is well, "warn" where a person must look.
     """
 
     text: str
@@ -36,7 +36,7 @@ def glance(card: DayCard | None) -> Glance:
     if problem is not None:
         return problem
     if card.inside:
-        return Glance(_tr("Since {time}").format(time=_clock(_came(card))), "log-in", "accent2")
+        return Glance(_tr("{time}–now").format(time=_clock(card.work.first_in)))  # noqa: RUF001 - a range
     return Glance(_from_to(card.work.first_in, card.work.last_out, card.work.day))
 
 
@@ -87,7 +87,7 @@ def sentence(name: str, day_in_words: str, card: DayCard | None, now: datetime) 
     if card is None:
         return _tr("{name}, {day}: nobody seen.").format(name=name, day=day_in_words)
     said = [each.text + "." for each in problems(card)]
-    inside = (glance(card).text + ".",) if card.inside and not card.work.notes else ()
+    inside = [_tr("Inside now.")] if card.inside else []
     counted = _tr("{hours} hours counted.").format(hours=hours(card.work.worked))
     parts = [*said, *inside, bar_of(card, now).speak(), counted]
     return _tr("{name}, {day}: {what}").format(name=name, day=day_in_words, what=" ".join(parts))
@@ -119,11 +119,6 @@ def _from_to(came: datetime | None, left: datetime | None, day: date) -> str:
 
 def _clock(at: datetime | None) -> str:
     return "?" if at is None else f"{at:%H:%M}"
-
-
-def _came(card: DayCard) -> datetime | None:
-    came = card.stays[-1].came
-    return None if came is None else came.local
 
 
 def _open(each: Presence) -> Span | None:

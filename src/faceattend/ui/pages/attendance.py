@@ -28,7 +28,8 @@ from faceattend.ui.widgets.table_looks import VALUE_ROLE
 if TYPE_CHECKING:
     from uuid import UUID
 
-_NARROW_PX = 1000  # LOOK.md: in a window below 1200, of which the rail takes its part, the pane covers the page
+_NARROW_PX = 1140  # LOOK.md: in a window below 1200, of which the rail takes 56, the pane covers the page
+_LEAST_PX = 480
 _MINUTE_MS = 60_000
 
 
@@ -64,6 +65,7 @@ class AttendancePage(Page):
         self._minute.start()
         self.on_choices_changed()
         self._ask()
+        self._form.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         """Let the clock rest."""
@@ -120,6 +122,7 @@ class AttendancePage(Page):
         form.add.setVisible(allowed)
         form.pane.allow_adding(allowed)
         form.range.setMinimumWidth(150)
+        self.setMinimumSize(_LEAST_PX, _LEAST_PX)  # not that of grid and pane together: where it is narrow one covers
 
     def _connect(self) -> None:
         form = self._form

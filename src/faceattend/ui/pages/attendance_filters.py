@@ -69,7 +69,7 @@ class AttendanceFilters(QObject):
 
     def clear(self) -> None:
         """Ask for everybody."""
-        with QSignalBlocker(self._search), QSignalBlocker(self):
+        with QSignalBlocker(self):
             self._search.empty()
             for box in (self._group, self._camera, self._state):
                 box.setCurrentIndex(0)

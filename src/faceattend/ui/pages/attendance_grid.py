@@ -1,11 +1,13 @@
 """The grid of attendance: days as bars, a month as hours over small bars, axes in the header."""
 
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
+from faceattend.domain.timecards import DayCard
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.models.attendance import AttendanceModel, DayCell
@@ -27,12 +29,13 @@ from faceattend.ui.widgets.table_looks import (
 
 _ROW_PX = {Stretch.DAY: 60, Stretch.WEEK: 60, Stretch.MONTH: 48}
 _HEADER_PX = 44
-_PERSON_PX = {Stretch.DAY: 220, Stretch.WEEK: 184, Stretch.MONTH: 164}
-_HOURS_PX = 76
-_LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 84, Stretch.MONTH: 30}
+_PERSON_PX = {Stretch.DAY: 220, Stretch.WEEK: 184, Stretch.MONTH: 150}
+_HOURS_PX = {Stretch.DAY: 76, Stretch.WEEK: 76, Stretch.MONTH: 84}
+_LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 84, Stretch.MONTH: 24}
 _BAR_PX = 16.0
-_SMALL_BAR_PX = 8.0
-_PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 3.0}
+_HEAT_PX = 24.0
+_FULL_DAY_H = 10.0
+_PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 1.0}
 _ICON_PX = 14.0
 
 
@@ -59,37 +62,49 @@ class DayDelegate(TableDelegate):
         elif value.card is None:
             pass  # nobody seen: the cell stays empty, and says so to those who listen
         elif self._grid.stretch is Stretch.MONTH:
-            self._draw_small(painter, room, value)
+            self._draw_small(painter, room, value.card)
         else:
-            self._draw_large(painter, room, value, rtl=row.rtl)
+            self._draw_large(painter, room, value.card, rtl=row.rtl)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Show the sentence, which is the model's hint."""
         return super(TableDelegate, self).helpEvent(event, view, option, index)
 
-    def _draw_large(self, painter: QPainter, room: QRectF, value: DayCell, *, rtl: bool) -> None:
+    def _draw_large(self, painter: QPainter, room: QRectF, card: DayCard, *, rtl: bool) -> None:
         model = self._grid.shown
         bar = QRectF(room.left(), room.center().y() - _BAR_PX - 2, room.width(), _BAR_PX)
-        draw_day_bar(painter, bar, bar_of(value.card, model.now()), model.window)
-        said = glance(value.card)
-        if self._grid.stretch is Stretch.DAY and value.card is not None:
-            said = _longer(said, stretches(value.card))
+        draw_day_bar(painter, bar, bar_of(card, model.now()), model.window)
+        said = glance(card)
+        if self._grid.stretch is Stretch.DAY:
+            said = _longer(said, stretches(card))
         _write_glance(painter, QRectF(room.left(), room.center().y() + 4, room.width(), 18), said, rtl=rtl)
 
-    def _draw_small(self, painter: QPainter, room: QRectF, value: DayCell) -> None:
-        if value.card is None:
-            return
-        model, said = self._grid.shown, glance(value.card)
-        bar = QRectF(room.left(), room.center().y() + 5, room.width(), _SMALL_BAR_PX)
-        draw_day_bar(painter, bar, bar_of(value.card, model.now()), model.window)
-        upper = QRectF(room.left(), room.center().y() - 15, room.width(), 16)
-        if said.icon:
-            place = QRectF(0, 0, _ICON_PX, _ICON_PX)
-            place.moveCenter(upper.center())
-            draw_icon(painter, said.icon, place, said.tone)
+    @staticmethod
+    def _draw_small(painter: QPainter, room: QRectF, card: DayCard) -> None:
+        """A month is read as a map of heat: the longer the day the deeper, and what is to be checked stands out."""
+        said = glance(card)
+        place = QRectF(room.left(), room.center().y() - _HEAT_PX / 2, room.width(), _HEAT_PX)
+        share = min(card.work.worked / timedelta(hours=_FULL_DAY_H), 1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("warn_bg") if said.icon else _mixed("surface", "bar", 0.1 + share * 0.25))
+        painter.drawRoundedRect(place, 4, 4)
+        if said.icon or card.inside:
+            mark = QRectF(0, 0, _ICON_PX, _ICON_PX)
+            mark.moveCenter(place.center())
+            draw_icon(painter, said.icon or "log-in", mark, said.tone)
         else:
-            text = short_hours(QLocale(), value.card.work.worked)
-            write(painter, upper, text, font(TextRole.MARK), "text2", Side.CENTRE)
+            write(painter, place, short_hours(QLocale(), card.work.worked), font(TextRole.MARK), "text", Side.CENTRE)
+
+
+def _mixed(ground: str, ink: str, share: float) -> QColor:
+    """Return a colour between two tokens; up to a third of ``ink`` text on it is still read easily."""
+    under, over = colour(ground), colour(ink)
+    return QColor.fromRgbF(
+        under.redF() + (over.redF() - under.redF()) * share,
+        under.greenF() + (over.greenF() - under.greenF()) * share,
+        under.blueF() + (over.blueF() - under.blueF()) * share,
+    )
 
 
 def _longer(said: Glance, all_stays: str) -> Glance:
@@ -176,7 +191,8 @@ class DayHeader(QHeaderView):
             return
         write(painter, upper, text, face, tint, rtl=rtl)
         first, last = int(window.first // 60), int(window.last // 60)
-        step = 1 if inner.width() / (last - first) > 2 * width_of("22", font(TextRole.MARK)) else 4
+        apart = 1.3 * width_of("22", font(TextRole.MARK))
+        step = next((each for each in (1, 2, 4) if each * inner.width() / (last - first) >= apart), 6)
         draw_hours(painter, lower, window, range(-(-first // step) * step, last + 1, step))
 
 
@@ -261,9 +277,9 @@ class AttendanceGrid(QTableView):
         days, header = len(self.shown.days), self.horizontalHeader()
         if not days:
             return
-        free = self.viewport().width() - _PERSON_PX[self.stretch] - _HOURS_PX
+        free = self.viewport().width() - _PERSON_PX[self.stretch] - _HOURS_PX[self.stretch]
         each = max(_LEAST_DAY_PX[self.stretch], free // days)
         header.resizeSection(0, _PERSON_PX[self.stretch] + max(0, free - each * days))
         for column in range(1, days + 1):
             header.resizeSection(column, each)
-        header.resizeSection(days + 1, _HOURS_PX)
+        header.resizeSection(days + 1, _HOURS_PX[self.stretch])
