@@ -117,9 +117,9 @@ class AttendanceModel(QAbstractTableModel):
 
     @property
     def loaded(self) -> dict[int, UUID]:
-        """The rows that are loaded, in order, and whose they are."""
-        rows = sorted((self._rows[each], each) for each, card in self._cards.items() if card is not None)
-        return dict(rows)
+        """The rows that were in view and are loaded, in order, and whose they are."""
+        known = (each for each, card in self._cards.items() if card is not None and each in self._rows)
+        return dict(sorted((self._rows[each], each) for each in known))
 
     def timecard(self, row: int) -> Timecard | None:
         """Return the row of a person; None while it is not loaded."""

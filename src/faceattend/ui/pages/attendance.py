@@ -209,6 +209,7 @@ class AttendancePage(Page):
         self._form.totals.setText(self._people_words(len(roster.ids)))
         self._form.views.setCurrentWidget(self._form.card if len(roster.ids) else self._empty)
         self._form.legend.setVisible(len(roster.ids) > 0)
+        self._form.totals.setVisible(len(roster.ids) > 0)
         if not len(roster.ids):
             self._tell_nobody()
         found = self._model.find(*self._chosen) if self._chosen is not None else QModelIndex()
