@@ -13,7 +13,7 @@ from faceattend.domain.errors import NotFound
 
 HEAVY = ["cv2", "onnxruntime", "onnx", "faiss", "insightface", "PySide6", "sqlalchemy", "alembic", "av", "keyring"]
 COMMANDS = [
-    ["demo"],
+    ["demo", "--headless"],
     ["agent"],
     ["report", "--from", "2026-01-01", "--to", "2026-01-31", "--out", "x.csv"],
     ["people", "list"],
