@@ -45,3 +45,15 @@ def test_a_film_without_faces_and_a_file_that_is_no_film_are_refused(
     outcome = run("bench", "pipeline", "--video", spoilt, "--home", home_with_people.root, "--json")
     assert (outcome.code, outcome.json["kind"]) == (1, "CameraUnsupported")
     assert "spoilt.mp4" in outcome.json["error"]
+
+
+@pytest.mark.gui
+def test_the_window_over_looped_cameras_is_measured(apart: Callable, film: Path):
+    """The figures of two seconds mean nothing; that they are there, and that pictures were painted, does."""
+    outcome = apart("bench", "ui", "--video", film, "--cameras", 2, "--seconds", 2, "--json")
+    assert outcome.code == 0, outcome.err
+    found = outcome.json
+    assert {"p50_ms", "p99_ms", "max_ms", "painted_per_s", "analysed_per_s"} <= set(found)
+    assert 0 <= found["p50_ms"] <= found["p99_ms"] <= found["max_ms"]
+    assert (found["tiles"], found["cameras"], found["provider"]) == (2, 2, "cpu")
+    assert found["painted_per_s"] > 1
