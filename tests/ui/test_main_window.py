@@ -269,3 +269,18 @@ def test_a_fact_without_words_takes_no_room(window: MainWindow):
     window.bar.say("capacity", Fact("Room for 3 more cameras", "gauge"))
     assert items["capacity"].isVisible()
     assert items["capacity"].accessibleName() == "Room for 3 more cameras"
+
+
+def test_a_page_can_ask_for_another_page_and_for_room(window: MainWindow):
+    first = window.page
+    assert first is not None
+    window.resize(1440, 900)
+    first.wanted_room.emit(True)  # noqa: FBT003 - a signal
+    assert window.rail.narrow
+    first.wanted_page.emit(list(window._entries)[1])
+    assert window.page is not first
+    assert not window.rail.narrow, "the other page did not ask for it"
+    window.go_back()
+    assert window.rail.narrow
+    first.wanted_room.emit(False)  # noqa: FBT003 - a signal
+    assert not window.rail.narrow

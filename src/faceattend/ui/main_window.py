@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.rail.key: entry for entry in entries}
         self._state = state
         self._pages: dict[str, Page] = {}
+        self._roomy: set[QObject] = set()  # pages that need all the width there is
         self._current = ""
         self._before: list[str] = []
         self._may_close = self._was_painted = False
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._current = key
         self._stack.setCurrentWidget(new)
         self.rail.select(key)
+        self._fit_rail()
         new.entered()
         new.setFocus(Qt.FocusReason.OtherFocusReason)  # its letters act at once; Tab goes on from its first part
         self.opened.emit(key)
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail where there is little room."""
         super().resizeEvent(event)
-        self.rail.fit(cramped=self.width() < CRAMPED_PX)
+        self._fit_rail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back, where nobody else had a use for it: out of a field first, then to the page before."""
@@ -172,6 +174,12 @@ class MainWindow(QMainWindow):
         said = BannerText(alarm.kind, alarm.title, alarm.text, action, explain if error is not None else None)
         self.banners.put(name, said)
 
+    def _on_room_wanted(self, wanted: bool) -> None:
+        """A page needs all the width there is, or no longer does."""
+        page = self.sender()
+        (self._roomy.add if wanted else self._roomy.discard)(page)
+        self._fit_rail()
+
     def on_fact_asked(self, name: str) -> None:
         """A fact of the status bar was pressed."""
         if name == "keys":
@@ -179,10 +187,15 @@ class MainWindow(QMainWindow):
         elif name in {"cameras", "compute"}:
             self.open_page("live" if name == "cameras" else "settings")
 
+    def _fit_rail(self) -> None:
+        self.rail.fit(cramped=self.width() < CRAMPED_PX or self.page in self._roomy)
+
     def _built(self, key: str) -> Page:
         if key not in self._pages:
             page = self._entries[key].build(self._desk, self._stack)
             self._pages[key] = page
+            page.wanted_page.connect(self.open_page)
+            page.wanted_room.connect(self._on_room_wanted)
             self._stack.addWidget(page)
             self._state.restore_panes(key, page)
         return self._pages[key]

@@ -29,17 +29,12 @@ _NARROW_PAGE_PX = 1000
 class LivePage(Page):
     """Shows what the cameras see and who was seen.
 
-    Signals:
-        wanted_page(str): the user asks for another page, such as "settings".
-
     Thread: the GUI thread.
 
     Args:
         desk: what it works with.
         parent: the window's stack.
     """
-
-    wanted_page = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -206,6 +201,7 @@ class LivePage(Page):
         form.next_button.setEnabled(page + 1 < pages)
         form.back_button.setVisible(form.wall.alone)
         form.sort_button.setVisible(form.wall.compact)
+        self.wanted_room.emit(form.wall.compact)
         self._fit_feed()
 
     def _fit_feed(self) -> None:

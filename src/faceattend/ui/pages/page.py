@@ -1,5 +1,6 @@
 """What the shell asks of every page."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from faceattend.ui.desk import Desk
@@ -8,12 +9,19 @@ from faceattend.ui.desk import Desk
 class Page(QWidget):
     """A page behind the navigation rail. Built when it is first opened.
 
+    Signals:
+        wanted_page(str): the user asks for another page, by its key, such as "settings".
+        wanted_room(bool): the page needs all the width there is, or no longer does: the rail folds in for it.
+
     Thread: the GUI thread.
 
     Args:
         desk: what it works with.
         parent: the window's stack.
     """
+
+    wanted_page = Signal(str)
+    wanted_room = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
