@@ -18,10 +18,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     """The application dressed, light to begin with; plain again afterwards, as tests without this fixture know it."""
     style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
     known = qapp.findChildren(QObject)
+    dressed_before = qapp.findChild(Theme) is not None  # by a window of an earlier test: it stays so
     dressed = install(qapp)
     dressed.choose(Scheme.LIGHT)
     yield dressed
     dressed.choose(Scheme.LIGHT)
+    if dressed_before:
+        return
     qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
