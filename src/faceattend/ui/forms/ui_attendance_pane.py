@@ -135,6 +135,7 @@ class Ui_AttendancePane(object):
 
         self.foot_across.addWidget(self.add_hint)
 
+        self.foot_across.setStretch(1, 1)
 
         self.down.addWidget(self.foot)
 
