@@ -3,8 +3,9 @@
     uv run python -m benchmarks.start_window HOME [ROUNDS]
 
 Each round starts the window offscreen on the home, waits until its log says that it is painted, and closes it with
-Ctrl+C; a start before the first one leaves the bytecode behind, as an installation does. Beside it, in the same round, the smallest window PySide6 can show. Where the system's file cache may be dropped
-(Linux, as root), the first round is cold: nothing is in memory yet.
+Ctrl+C; a start before the first one leaves the bytecode behind, as an installation does. Beside it, in the same round,
+the smallest window PySide6 can show. Where the system's file cache may be dropped (Linux, as root), the first round is
+cold: nothing is in memory yet.
 """
 
 import os
