@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from faceattend.config import paths
+from faceattend.config import home_place, paths
 from faceattend.config.paths import HOME_VARIABLE, Home, default_demo_home, default_home
 from faceattend.domain.errors import StorageReadOnly
 
@@ -18,6 +18,7 @@ def test_everything_lies_within_the_home(tmp_path: Path) -> None:
         home.prepared,
         home.logs,
         home.settings,
+        home.first_run,
         home.demo_key,
     ]
     assert all(place.is_relative_to(tmp_path) for place in places)
@@ -56,7 +57,8 @@ def test_the_variable_names_the_home(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert default_home() == tmp_path / "mine"
 
 
-def test_without_it_the_platform_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_it_the_platform_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home_place, "user_config_dir", lambda *_, **__: str(tmp_path))  # nothing was chosen
     monkeypatch.delenv(HOME_VARIABLE, raising=False)
     assert default_home().name == "faceattend"
     monkeypatch.setenv(HOME_VARIABLE, "")

@@ -11,7 +11,16 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail
 
 from faceattend.config.paths import Home
-from faceattend.config.secrets import KEY_BYTES, KEY_FILE_VARIABLE, choose_key_file, keyring_works, master_key, place
+from faceattend.config.secrets import (
+    KEY_BYTES,
+    KEY_FILE_VARIABLE,
+    choose_key_file,
+    choose_keyring,
+    keyring_works,
+    master_key,
+    place,
+    save_copy,
+)
 from faceattend.domain.errors import KeyUnavailable
 
 
@@ -266,3 +275,47 @@ def test_a_keyring_is_proved_by_using_it():
     keyring.set_keyring(works)
     assert keyring_works()
     assert not works.kept
+
+
+def test_a_file_chosen_before_gives_way_to_the_keyring(home: Home, tmp_path: Path) -> None:
+    keyring.set_keyring(MemoryKeyring())
+    choose_key_file(home, tmp_path / "key")
+    assert place(home) == f"key file {tmp_path / 'key'}"
+    choose_keyring(home)
+    assert place(home) == "system keyring (memory)"
+    assert master_key(home) != base64.b64decode((tmp_path / "key").read_text())
+
+
+def test_the_place_of_the_key_of_data_is_never_changed(home: Home, tmp_path: Path) -> None:
+    choose_key_file(home, tmp_path / "key")
+    home.database.touch()
+    with pytest.raises(KeyUnavailable, match="holds data already"):
+        choose_keyring(home)
+    assert str(tmp_path / "key") in place(home)
+
+
+def test_a_copy_is_a_key_file_that_opens_the_same_data(home: Home, tmp_path: Path) -> None:
+    keyring.set_keyring(MemoryKeyring())
+    key = master_key(home)
+    save_copy(home, tmp_path / "copy")
+    assert stat.S_IMODE((tmp_path / "copy").stat().st_mode) == 0o600
+    choose_key_file(home, tmp_path / "copy")
+    assert master_key(home) == key
+
+
+def test_a_copy_goes_over_nothing(home: Home, tmp_path: Path) -> None:
+    keyring.set_keyring(MemoryKeyring())
+    master_key(home)
+    (tmp_path / "copy").write_text("the key of other data")
+    with pytest.raises(KeyUnavailable, match=r"already.*other data"):
+        save_copy(home, tmp_path / "copy")
+    assert (tmp_path / "copy").read_text() == "the key of other data"
+    with pytest.raises(KeyUnavailable, match="cannot be made"):
+        save_copy(home, tmp_path / "nowhere" / "copy")
+
+
+def test_there_is_no_copy_of_a_key_that_is_not_there(home: Home, tmp_path: Path) -> None:
+    keyring.set_keyring(MemoryKeyring())
+    with pytest.raises(KeyUnavailable, match="no key"):
+        save_copy(home, tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()

@@ -27,9 +27,24 @@ def remember(home: Home, key_file: Path) -> None:
     Raises:
         KeyUnavailable: the note cannot be written or read.
     """
+    _write(_read() | {_name(home): str(key_file)})
+
+
+def forget(home: Home) -> None:
+    """Note that a home's key is in no file.
+
+    Raises:
+        KeyUnavailable: the note cannot be written or read.
+    """
+    known = _read()
+    if known.pop(_name(home), None) is not None:
+        _write(known)
+
+
+def _write(known: dict[str, str]) -> None:
     note = _note()
     part = note.with_name(f"{note.name}.{os.getpid()}.part")
-    text = json.dumps(_read() | {_name(home): str(key_file)}, indent=1)
+    text = json.dumps(known, indent=1)
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(text, encoding="utf-8")

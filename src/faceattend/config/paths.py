@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from faceattend.config import home_place
 from faceattend.domain.errors import StorageReadOnly
 
 HOME_VARIABLE = "FACEATTEND_HOME"
@@ -59,6 +60,11 @@ class Home:
         return self.root / "settings.toml"
 
     @property
+    def first_run(self) -> Path:
+        """How far the first-run assistant has come; absent where it was never opened."""
+        return self.root / "first-run.json"
+
+    @property
     def demo_key(self) -> Path:
         """The demo's own encryption key; never used by a real home."""
         return self.root / "demo.key"
@@ -67,14 +73,29 @@ class Home:
         """Make the folder, for this user only.
 
         Raises:
-            StorageReadOnly: it cannot be made or written.
+            StorageReadOnly: it cannot be made or written, or was chosen once and is gone: to make it anew would hide
+                the data on a disk that is not connected.
         """
+        if self.is_lost():
+            raise StorageReadOnly(
+                f"The data folder {self.root} is missing.",
+                means="It was not made anew: its data are wherever it went.",
+                remedy="Connect the disk it is on; to begin without its data, make a folder of that name yourself.",
+            )
         try:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise self._read_only() from error
         if not os.access(self.root, os.W_OK | os.X_OK):
             raise self._read_only()
+
+    def is_lost(self) -> bool:
+        """Whether this is the folder that was chosen in the assistant, and it is gone.
+
+        Raises:
+            SettingsError: which folder was chosen cannot be read.
+        """
+        return not self.root.exists() and self.root == home_place.remembered()
 
     def _read_only(self) -> StorageReadOnly:
         return StorageReadOnly(
@@ -85,12 +106,24 @@ class Home:
 
 
 def default_home() -> Path:
-    """Return the folder named by FACEATTEND_HOME, else the platform's place for a user's data."""
-    named = os.environ.get(HOME_VARIABLE)
-    return Path(named).expanduser() if named else platformdirs.user_data_path("faceattend", appauthor=False)
+    """Return the folder named by FACEATTEND_HOME, else the one chosen in the assistant, else the platform's place.
+
+    Raises:
+        SettingsError: which folder was chosen cannot be read.
+    """
+    return _named_home() or home_place.remembered() or _usual_home()
 
 
 def default_demo_home() -> Home:
-    """Return the demo's folder: beside the real home, never in it."""
-    real = default_home()
+    """Return the demo's folder: beside the one named or the platform's place, never in it."""
+    real = _named_home() or _usual_home()
     return Home(real.with_name(f"{real.name}-demo"), demo=True)
+
+
+def _named_home() -> Path | None:
+    named = os.environ.get(HOME_VARIABLE)
+    return Path(named).expanduser() if named else None
+
+
+def _usual_home() -> Path:
+    return platformdirs.user_data_path("faceattend", appauthor=False)

@@ -37,16 +37,14 @@ def master_key(home: Home) -> bytes:
     Raises:
         KeyUnavailable: there is no place for a key, it cannot be read, or data exist but their key is gone.
     """
-    may_make = not home.database.exists()
-    file = _key_file(home)
-    return _from_keyring(home, may_make=may_make) if file is None else _from_file(file, may_make=may_make)
+    return _from_home(home, may_make=not home.database.exists())
 
 
 def place(home: Home) -> str:
     """Say where the home's key is kept, for people."""
     if home.demo:
         return f"key file of the demo, {home.demo_key}"
-    file = _key_file(home)
+    file = key_file(home)
     return f"system keyring ({keyring.get_keyring().name})" if file is None else f"key file {file}"
 
 
@@ -73,25 +71,74 @@ def choose_key_file(home: Home, path: Path) -> None:
         KeyUnavailable: the home holds data already, the file cannot be made or read, or holds no key, or where to find
             it cannot be remembered.
     """
+    _refuse_with_data(home)
+    path = path.expanduser().absolute()
+    _from_file(path, may_make=True)
+    key_places.remember(home, path)
+
+
+def choose_keyring(home: Home) -> None:
+    """Let a home without data keep its key in the system's keyring, whatever file was chosen for it before.
+
+    Raises:
+        KeyUnavailable: the home holds data already, or the choice cannot be noted.
+    """
+    _refuse_with_data(home)
+    key_places.forget(home)
+
+
+def key_file(home: Home) -> Path | None:
+    """Return the file the home's key is in; None where it is in the keyring.
+
+    Raises:
+        KeyUnavailable: which file was chosen cannot be read.
+    """
+    if home.demo:
+        return home.demo_key
+    return named_key_file() or key_places.remembered(home)
+
+
+def named_key_file() -> Path | None:
+    """Return the file that FACEATTEND_KEY_FILE names; None where it names none."""
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    return Path(named).expanduser() if named else None
+
+
+def save_copy(home: Home, path: Path) -> None:
+    """Write a copy of the home's key into a new file, for its user only. Such a file is a key file by itself.
+
+    Raises:
+        KeyUnavailable: there is no key yet, it cannot be read, or the file exists already or cannot be made.
+    """
+    key = _from_home(home, may_make=False)
+    try:
+        _write_exclusively(path, _encode(key))  # no link: the stick that a copy belongs on has a simple file system
+    except FileExistsError as error:
+        raise KeyUnavailable(
+            f"There is a file {path} already.",
+            means="It was left as it is: it may hold the key of other data.",
+            remedy="Choose another name.",
+        ) from error
+    except OSError as error:
+        raise KeyUnavailable(
+            f"The copy {path} cannot be made.",
+            means="The key itself is safe where it is.",
+            remedy="Choose a place that this user can write.",
+        ) from error
+
+
+def _refuse_with_data(home: Home) -> None:
     if home.database.exists():
         raise KeyUnavailable(
             f"{home.root} holds data already, which only their own key opens.",
             means="Nothing was changed.",
             remedy=f"Let {KEY_FILE_VARIABLE} name the file that holds it.",
         )
-    path = path.expanduser().absolute()
-    _from_file(path, may_make=True)
-    key_places.remember(home, path)
 
 
-def _key_file(home: Home) -> Path | None:
-    """Return the file the home's key is in; None where it is in the keyring."""
-    named = os.environ.get(KEY_FILE_VARIABLE)
-    if home.demo:
-        return home.demo_key
-    if named:
-        return Path(named).expanduser()
-    return key_places.remembered(home)
+def _from_home(home: Home, *, may_make: bool) -> bytes:
+    file = key_file(home)
+    return _from_keyring(home, may_make=may_make) if file is None else _from_file(file, may_make=may_make)
 
 
 def _from_file(path: Path, *, may_make: bool) -> bytes:
@@ -122,32 +169,41 @@ def _read(path: Path) -> bytes:
 
 def _make(path: Path) -> bytes:
     key = secrets.token_bytes(KEY_BYTES)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _write_durably(part, _encode(key))
-            os.link(part, path)  # whole or not at all, and never over another one's key
-        finally:
-            part.unlink(missing_ok=True)
+        _write_new(path, _encode(key))
     except FileExistsError:  # another process of this home was faster: its key is the one
         return _read(path)
     except OSError as error:
         raise KeyUnavailable(
             f"The key file {path} cannot be made.",
             means="Without a key nothing is stored, so the program did not start.",
-            remedy=f"Let {KEY_FILE_VARIABLE} name a place this user can write.",
+            remedy=f"Choose a place that this user can write; {KEY_FILE_VARIABLE} may name it.",
         ) from error
     return key
 
 
-def _write_durably(path: Path, text: str) -> None:
-    path.unlink(missing_ok=True)  # what a crash of a process of the same number left
+def _write_new(path: Path, text: str) -> None:
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        part.unlink(missing_ok=True)  # what a crash of a process of the same number left
+        _write_exclusively(part, text)
+        os.link(part, path)  # whole or not at all, and never over another one's key
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_exclusively(path: Path, text: str) -> None:
+    """Write a file that must not exist yet, whole and durably; what cannot be written whole is taken away again."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _from_keyring(home: Home, *, may_make: bool) -> bytes:

@@ -1,0 +1,54 @@
+"""Which data folder a start without ``--home`` opens, where a person chose another than the platform's usual one.
+
+Noted outside every data folder, in the platform's place for a user's configuration.
+"""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_config_dir
+
+from faceattend.domain.errors import SettingsError
+
+
+def remembered() -> Path | None:
+    """Return the folder that was chosen; None if none was.
+
+    Raises:
+        SettingsError: the note cannot be read; to pass over it would open another, empty folder.
+    """
+    try:
+        text = _note().read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{_note()}, where FaceAttend notes which data folder was chosen, cannot be read.",
+            means="Nothing was opened, so that nothing is stored in a wrong folder.",
+            remedy="Mend or remove it, or name the data folder with --home.",
+        ) from error
+    return Path(text) if text else None
+
+
+def remember(root: Path) -> None:
+    """Let this be the data folder from now on, at later starts too.
+
+    Raises:
+        SettingsError: that cannot be noted.
+    """
+    note = _note()
+    part = note.with_name(f"{note.name}.{os.getpid()}.part")
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(f"{root}\n", encoding="utf-8")
+        part.replace(note)
+    except OSError as error:
+        raise SettingsError(
+            f"Which data folder was chosen cannot be noted: {note} cannot be written.",
+            means="The next start would open the usual folder instead.",
+            remedy="Let FACEATTEND_HOME name the folder, or give this user the right to write there.",
+        ) from error
+
+
+def _note() -> Path:
+    return Path(user_config_dir("faceattend", appauthor=False)) / "data-folder"
