@@ -20,6 +20,7 @@ from faceattend.ui.messages import Faults
 from faceattend.ui.single_instance import SingleInstance
 from faceattend.ui.start_trouble import StartTrouble, WayOn
 from faceattend.ui.theme import install
+from faceattend.ui.translation import speak
 from faceattend.workers.tasks import TaskPool
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -57,12 +58,13 @@ def open_window(home: Home, *, demo: bool = False, seconds: float | None = None)
 
 
 def qt_application() -> QApplication:
-    """Return the application of this process, made where there is none yet, and dressed."""
+    """Return the application of this process, made where there is none yet, dressed and speaking."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("FaceAttend")
     application.setDesktopFileName("faceattend")
     application.setQuitOnLastWindowClosed(False)  # a hidden window may still be finishing its work
+    speak(application)
     install(application)
     sys.setswitchinterval(_SWITCH_S)
     return application

@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.prose import Prose
 from faceattend.ui.widgets.sheet import Sheet
@@ -15,10 +16,6 @@ class Closing(Enum):
 
     FINISH = "finish"
     CANCEL = "cancel"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Closing", text)
 
 
 class ClosingSheet(Sheet):
@@ -37,18 +34,22 @@ class ClosingSheet(Sheet):
     chosen = Signal(object)
 
     def __init__(self, works: int, parent: QWidget | None) -> None:
-        super().__init__(_tr("Work is still under way"), parent, width=560)
+        super().__init__(translate("Closing", "Work is still under way"), parent, width=560)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        what = _tr("{count} tasks, such as an export, an import or an enrolment, have not come to their end.")
-        one = _tr("An export, an import, an enrolment or another task has not come to its end.")
+        what = translate(
+            "Closing", "{count} tasks, such as an export, an import or an enrolment, have not come to their end."
+        )
+        one = translate("Closing", "An export, an import, an enrolment or another task has not come to its end.")
         self.body.setSpacing(8)
         self.body.addWidget(Prose(what.format(count=works) if works > 1 else one, tone="text"))
         self.body.addWidget(
-            Prose(_tr("Cancelling keeps what is stored already; a file that is half written is removed."))
+            Prose(
+                translate("Closing", "Cancelling keeps what is stored already; a file that is half written is removed.")
+            )
         )
-        cancel = self._add(_tr("Cancel it and close"), "danger", Closing.CANCEL)
-        finish = self._add(_tr("Finish, then close"), "secondary", Closing.FINISH)
-        stay = KeyButton(_tr("Stay"), key="Esc", kind="primary")
+        cancel = self._add(translate("Closing", "Cancel it and close"), "danger", Closing.CANCEL)
+        finish = self._add(translate("Closing", "Finish, then close"), "secondary", Closing.FINISH)
+        stay = KeyButton(translate("Closing", "Stay"), key="Esc", kind="primary")
         stay.clicked.connect(self.reject)
         stay.setDefault(True)
         self.foot.addWidget(stay)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from faceattend.ui.translation import translate
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.key_cap import KeyCap
@@ -35,22 +36,18 @@ class KeySection:
 def shell_keys() -> KeySection:
     """Return the keys that hold on every page."""
     return KeySection(
-        _tr("Everywhere"),
+        translate("KeySheet", "Everywhere"),
         (
-            ("Ctrl+1 … 5", _tr("Open a page")),
-            ("Ctrl+F", _tr("Search")),
-            ("F6", _tr("To the next part of the window")),
-            ("Esc", _tr("Leave the field, close, or go back")),
-            ("J  K", _tr("Next and previous row")),
-            (_tr("Enter"), _tr("Open the row")),
-            (_tr("Space"), _tr("Select the row")),
-            ("?", _tr("These keys")),
+            ("Ctrl+1 … 5", translate("KeySheet", "Open a page")),
+            ("Ctrl+F", translate("KeySheet", "Search")),
+            ("F6", translate("KeySheet", "To the next part of the window")),
+            ("Esc", translate("KeySheet", "Leave the field, close, or go back")),
+            ("J  K", translate("KeySheet", "Next and previous row")),
+            (translate("KeySheet", "Enter"), translate("KeySheet", "Open the row")),
+            (translate("KeySheet", "Space"), translate("KeySheet", "Select the row")),
+            ("?", translate("KeySheet", "These keys")),
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeySheet", text)
 
 
 class KeySheet(Sheet):
@@ -64,12 +61,12 @@ class KeySheet(Sheet):
     """
 
     def __init__(self, sections: Sequence[KeySection], parent: QWidget | None) -> None:
-        super().__init__(_tr("Keys"), parent, width=_WIDTH)
+        super().__init__(translate("KeySheet", "Keys"), parent, width=_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(_scrolled(_table(sections)))
-        self.tell(_tr("Single letters act only while no field has the focus."))
-        close = KeyButton(_tr("Close"), key="Esc")
+        self.tell(translate("KeySheet", "Single letters act only while no field has the focus."))
+        close = KeyButton(translate("KeySheet", "Close"), key="Esc")
         close.clicked.connect(self.reject)
         self.foot.addWidget(close)
         close.setFocus()
@@ -82,7 +79,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFixedHeight(min(_HEIGHT, content.sizeHint().height()))
-    area.setAccessibleName(_tr("Keys by page"))
+    area.setAccessibleName(translate("KeySheet", "Keys by page"))
     return area
 
 
@@ -111,7 +108,7 @@ def _block(section: KeySection) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(8)
-    title = _tr("{page} (open now)").format(page=section.title) if section.open else section.title
+    title = translate("KeySheet", "{page} (open now)").format(page=section.title) if section.open else section.title
     grid.addWidget(label(title, role="pane"), 0, 0, 1, 2)
     for line, (keys, does) in enumerate(section.keys, start=1):
         grid.addWidget(_caps(keys), line, 0, Qt.AlignmentFlag.AlignTop)

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus
 from faceattend.domain.errors import FaceAttendError
 from faceattend.ui.status_bar import Fact, Tone
+from faceattend.ui.translation import translate
 from faceattend.workers.busyness import Load
 
 MOST_CAMERAS = 16
@@ -19,17 +20,16 @@ _MINUTE_S, _HOUR_S = 60, 3600
 _BLIND = frozenset({CameraState.STALE, CameraState.FAILED})
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MachineFacts", text)
-
-
 def loading_fact(people: int | None) -> Fact:
     """Say that recognition is on its way."""
     if people is None:
-        return Fact(_tr("Loading the models"), "hourglass")
+        return Fact(translate("MachineFacts", "Loading the models"), "hourglass")
     if people == 1:
-        return Fact(_tr("Loading the face of 1 person"), "hourglass")
-    return Fact(_tr("Loading faces of {count} people").format(count=QLocale().toString(people)), "hourglass")
+        return Fact(translate("MachineFacts", "Loading the face of 1 person"), "hourglass")
+    return Fact(
+        translate("MachineFacts", "Loading faces of {count} people").format(count=QLocale().toString(people)),
+        "hourglass",
+    )
 
 
 def compute_fact(provider: str, proved_at: str, doubt: str) -> Fact:
@@ -41,17 +41,26 @@ def compute_fact(provider: str, proved_at: str, doubt: str) -> Fact:
         doubt: what is wrong with it; empty when nothing is.
     """
     if doubt:
-        words = _tr("Recognition runs, but not as it should")
-        return Fact(words if provider == "cuda" else _tr("Recognition on the processor"), "cpu", Tone.WARN, doubt)
+        words = translate("MachineFacts", "Recognition runs, but not as it should")
+        return Fact(
+            words if provider == "cuda" else translate("MachineFacts", "Recognition on the processor"),
+            "cpu",
+            Tone.WARN,
+            doubt,
+        )
     if provider == "cuda":
-        return Fact(_tr("Graphics card in use (CUDA, proved {time})").format(time=proved_at), "cpu", Tone.GOOD)
-    return Fact(_tr("Processor in use (proved {time})").format(time=proved_at), "cpu", Tone.GOOD)
+        return Fact(
+            translate("MachineFacts", "Graphics card in use (CUDA, proved {time})").format(time=proved_at),
+            "cpu",
+            Tone.GOOD,
+        )
+    return Fact(translate("MachineFacts", "Processor in use (proved {time})").format(time=proved_at), "cpu", Tone.GOOD)
 
 
 def stopped_fact(failure: Exception | None) -> Fact:
     """Say that nobody is recognised."""
     hint = str(failure) if isinstance(failure, FaceAttendError) else ""
-    return Fact(_tr("Nobody is recognised: recognition did not start"), "cpu", Tone.BAD, hint)
+    return Fact(translate("MachineFacts", "Nobody is recognised: recognition did not start"), "cpu", Tone.BAD, hint)
 
 
 def capacity_fact(load: Load | None, cameras: Sequence[Camera], statuses: Sequence[CameraStatus]) -> Fact:
@@ -62,59 +71,81 @@ def capacity_fact(load: Load | None, cameras: Sequence[Camera], statuses: Sequen
         return Fact("", "gauge")
     if load.share >= _FULL and load.frames_per_s < asked * _FULL:
         each = load.frames_per_s / len(seen)
-        words = _tr("Full: {count} cameras, {rate} frames a second each")
+        words = translate("MachineFacts", "Full: {count} cameras, {rate} frames a second each")
         shown = words.format(count=len(seen), rate=QLocale().toString(each, "f", 0))
-        return Fact(shown, "gauge", Tone.WARN, _tr("Fewer cameras, a lower rate, or a graphics card make it faster."))
+        return Fact(
+            shown,
+            "gauge",
+            Tone.WARN,
+            translate("MachineFacts", "Fewer cameras, a lower rate, or a graphics card make it faster."),
+        )
     room = min(MOST_CAMERAS - len(cameras), load.room_for(asked, DEFAULT_FPS, full=_FULL))
     return Fact(_room_words(room, len(cameras)), "gauge")
 
 
 def _room_words(room: int, present: int) -> str:
     if room <= 0:
-        return _tr("No room for more cameras") if present != 1 else _tr("Room for this camera")
+        return (
+            translate("MachineFacts", "No room for more cameras")
+            if present != 1
+            else translate("MachineFacts", "Room for this camera")
+        )
     if room == 1:
-        return _tr("Room for 1 more camera")
-    return _tr("Room for {count} more cameras").format(count=room)
+        return translate("MachineFacts", "Room for 1 more camera")
+    return translate("MachineFacts", "Room for {count} more cameras").format(count=room)
 
 
 def storage_fact(trouble: FaceAttendError | None) -> Fact:
     """Say whether punches are stored."""
     if trouble is None:
-        return Fact(_tr("All punches stored"), "database", Tone.GOOD)
-    return Fact(_tr("Punches wait on disk: {what}").format(what=trouble.what), "database", Tone.BAD, str(trouble))
+        return Fact(translate("MachineFacts", "All punches stored"), "database", Tone.GOOD)
+    return Fact(
+        translate("MachineFacts", "Punches wait on disk: {what}").format(what=trouble.what),
+        "database",
+        Tone.BAD,
+        str(trouble),
+    )
 
 
 def cameras_fact(cameras: Sequence[Camera], statuses: Sequence[CameraStatus]) -> Fact:
     """Say whether all cameras see; name one that does not."""
     if not cameras:
-        return Fact(_tr("No camera yet"), "video")
+        return Fact(translate("MachineFacts", "No camera yet"), "video")
     names = {camera.id: camera.name for camera in cameras}
     blind = [status for status in statuses if status.state in _BLIND]
     if blind:
         return Fact(_blind_words(blind, names, len(statuses)), "video-off", Tone.BAD, blind[0].detail)
     if any(status.state is CameraState.CONNECTING for status in statuses):
-        return Fact(_tr("Cameras are connecting"), "video")
+        return Fact(translate("MachineFacts", "Cameras are connecting"), "video")
     if all(status.state is CameraState.ENDED for status in statuses):
-        return Fact(_tr("The videos have come to their end"), "video")
-    return Fact(_tr("All cameras see") if len(cameras) > 1 else _tr("The camera sees"), "video", Tone.GOOD)
+        return Fact(translate("MachineFacts", "The videos have come to their end"), "video")
+    return Fact(
+        translate("MachineFacts", "All cameras see")
+        if len(cameras) > 1
+        else translate("MachineFacts", "The camera sees"),
+        "video",
+        Tone.GOOD,
+    )
 
 
 def _blind_words(blind: Sequence[CameraStatus], names: Mapping[UUID, str], count: int) -> str:
     if len(blind) > 1:
-        return _tr("{blind} of {count} cameras blind").format(blind=len(blind), count=count)
+        return translate("MachineFacts", "{blind} of {count} cameras blind").format(blind=len(blind), count=count)
     (one,) = blind
     name = names.get(one.camera_id, "")
     if one.frame_age is None:
-        return _tr("1 of {count} cameras blind: {name}").format(count=count, name=name)
-    return _tr("1 of {count} cameras blind: {name}, {age}").format(count=count, name=name, age=short_age(one.frame_age))
+        return translate("MachineFacts", "1 of {count} cameras blind: {name}").format(count=count, name=name)
+    return translate("MachineFacts", "1 of {count} cameras blind: {name}, {age}").format(
+        count=count, name=name, age=short_age(one.frame_age)
+    )
 
 
 def short_age(age: timedelta) -> str:
     """Return how long something lasts, short: 47 s, 2 min, 1 h 5 min."""
     seconds = int(age.total_seconds())
     if seconds < _MINUTE_S:
-        return _tr("{seconds} s").format(seconds=seconds)
+        return translate("MachineFacts", "{seconds} s").format(seconds=seconds)
     minutes = seconds // _MINUTE_S
     if seconds < _HOUR_S:
-        return _tr("{minutes} min").format(minutes=minutes)
-    return _tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
+        return translate("MachineFacts", "{minutes} min").format(minutes=minutes)
+    return translate("MachineFacts", "{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)

@@ -10,7 +10,6 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import (
-    QCoreApplication,
     QMessageLogContext,
     QObject,
     Qt,
@@ -23,6 +22,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from faceattend.domain.errors import FaceAttendError
+from faceattend.ui.translation import translate
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.prose import Prose
@@ -37,10 +37,6 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Messages", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +67,11 @@ def explain(error: BaseException) -> Explanation:
         return Explanation(error.what, error.means, error.remedy, details, expected=True)
     where = "".join(traceback.format_exception(error))
     return Explanation(
-        _tr("Something went wrong inside the program."),
-        _tr("What you did last may not have been done. Everything that was stored before is safe."),
-        _tr("Try it once more. If it happens again, send the log to whoever looks after this computer."),
+        translate("Messages", "Something went wrong inside the program."),
+        translate("Messages", "What you did last may not have been done. Everything that was stored before is safe."),
+        translate(
+            "Messages", "Try it once more. If it happens again, send the log to whoever looks after this computer."
+        ),
         where,
         expected=False,
     )
@@ -92,7 +90,13 @@ class MessageSheet(Sheet):
 
     def __init__(self, error: BaseException, logs: Path, parent: QWidget | None) -> None:
         said = explain(error)
-        super().__init__(_tr("That did not work") if said.expected else _tr("An unexpected fault"), parent, width=520)
+        super().__init__(
+            translate("Messages", "That did not work")
+            if said.expected
+            else translate("Messages", "An unexpected fault"),
+            parent,
+            width=520,
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleDescription(" ".join(part for part in (said.what, said.means, said.remedy) if part))
         self._details = said.details
@@ -103,11 +107,11 @@ class MessageSheet(Sheet):
             if part:
                 self.body.addWidget(Prose(part))
         if not said.expected:
-            self.body.addWidget(Prose(_tr("Details are in the log."), tone="text2"))
-            self._add(_tr("Open the log folder"), "quiet").clicked.connect(self.on_logs_asked)
-        self.copy = self._add(_tr("Copy details"), "secondary")
+            self.body.addWidget(Prose(translate("Messages", "Details are in the log."), tone="text2"))
+            self._add(translate("Messages", "Open the log folder"), "quiet").clicked.connect(self.on_logs_asked)
+        self.copy = self._add(translate("Messages", "Copy details"), "secondary")
         self.copy.clicked.connect(self.on_copy_asked)
-        self._close = self._add(_tr("Close"), "primary")
+        self._close = self._add(translate("Messages", "Close"), "primary")
         self._close.clicked.connect(self.reject)
         self._close.setDefault(True)
         self._close.setFocus()
@@ -115,7 +119,7 @@ class MessageSheet(Sheet):
     def on_copy_asked(self) -> None:
         """Put the details on the clipboard."""
         QGuiApplication.clipboard().setText(self._details)
-        self.tell(_tr("Copied."))
+        self.tell(translate("Messages", "Copied."))
 
     def on_logs_asked(self) -> None:
         """Open the folder of the log."""

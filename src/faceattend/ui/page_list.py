@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from faceattend.ui.desk import Desk
 from faceattend.ui.nav_rail import RailEntry
 from faceattend.ui.pages.page import Page
+from faceattend.ui.translation import translate
 
 BuildPage = Callable[[Desk, QWidget], Page]
 
@@ -29,16 +29,12 @@ class PageEntry:
 def all_pages() -> tuple[PageEntry, ...]:
     """Return the pages in the order of the rail."""
     return (
-        PageEntry(RailEntry("live", _tr("Live"), "monitor-play"), _live),
-        PageEntry(RailEntry("attendance", _tr("Attendance"), "calendar-days"), _attendance),
-        PageEntry(RailEntry("people", _tr("People"), "users"), _people),
-        PageEntry(RailEntry("reports", _tr("Reports"), "file-spreadsheet"), _reports),
-        PageEntry(RailEntry("settings", _tr("Settings"), "settings"), _settings),
+        PageEntry(RailEntry("live", translate("Pages", "Live"), "monitor-play"), _live),
+        PageEntry(RailEntry("attendance", translate("Pages", "Attendance"), "calendar-days"), _attendance),
+        PageEntry(RailEntry("people", translate("Pages", "People"), "users"), _people),
+        PageEntry(RailEntry("reports", translate("Pages", "Reports"), "file-spreadsheet"), _reports),
+        PageEntry(RailEntry("settings", translate("Pages", "Settings"), "settings"), _settings),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pages", text)
 
 
 # The imports below stand in functions on purpose: see the top of this module.

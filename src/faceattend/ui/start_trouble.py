@@ -2,12 +2,13 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.messages import explain
+from faceattend.ui.translation import translate
 from faceattend.ui.variants import frame, label
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.prose import Prose
@@ -25,10 +26,6 @@ class WayOn(Enum):
     QUIT = "quit"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StartTrouble", text)
-
-
 class StartTrouble(QDialog):
     """Says why the program cannot start with a data folder.
 
@@ -44,14 +41,14 @@ class StartTrouble(QDialog):
         self.way = WayOn.QUIT
         self.folder = folder
         said = explain(error)
-        self.setWindowTitle(_tr("FaceAttend cannot start"))
+        self.setWindowTitle(translate("StartTrouble", "FaceAttend cannot start"))
         self.setMinimumSize(_SIZE)
         self.setAccessibleDescription(" ".join(part for part in (said.what, said.means, said.remedy) if part))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._words(said.what, said.means, said.remedy), 1)
-        self._again = KeyButton(_tr("Try again"), kind="primary", icon="rotate-cw")
+        self._again = KeyButton(translate("StartTrouble", "Try again"), kind="primary", icon="rotate-cw")
         column.addWidget(self._foot())
         self._again.setDefault(True)
         self._again.setFocus()
@@ -62,7 +59,7 @@ class StartTrouble(QDialog):
 
     def on_folder_asked(self) -> None:
         """Let another folder be chosen."""
-        chosen = QFileDialog.getExistingDirectory(self, _tr("Choose a data folder"), self.folder)
+        chosen = QFileDialog.getExistingDirectory(self, translate("StartTrouble", "Choose a data folder"), self.folder)
         if chosen:
             self.folder = chosen
             self._go(WayOn.FOLDER)
@@ -82,7 +79,9 @@ class StartTrouble(QDialog):
         for part in (means, remedy):
             if part:
                 words.addWidget(Prose(part.replace("--", _OPTION)))
-        words.addWidget(Prose(_tr("Data folder: {folder}").format(folder=self.folder), tone="text3"))
+        words.addWidget(
+            Prose(translate("StartTrouble", "Data folder: {folder}").format(folder=self.folder), tone="text3")
+        )
         words.addStretch(1)
         row.addLayout(words, 1)
         return row
@@ -92,9 +91,9 @@ class StartTrouble(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(8)
-        leave = KeyButton(_tr("Quit"), key="Esc", kind="quiet")
+        leave = KeyButton(translate("StartTrouble", "Quit"), key="Esc", kind="quiet")
         leave.clicked.connect(self.reject)
-        other = KeyButton(_tr("Choose another folder"), icon="folder-open")
+        other = KeyButton(translate("StartTrouble", "Choose another folder"), icon="folder-open")
         other.clicked.connect(self.on_folder_asked)
         self._again.clicked.connect(self.on_again)
         row.addWidget(leave)

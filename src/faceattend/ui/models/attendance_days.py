@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from faceattend.ui.translation import translate
 
 _DAY = timedelta(days=1)
 _WEEK = 7
@@ -105,9 +107,9 @@ def day_in_words(locale: QLocale, day: date) -> str:
 def this_one(stretch: Stretch) -> str:
     """Return what the button says that leads back to the present."""
     words = {
-        Stretch.DAY: QCoreApplication.translate("AttendancePage", "Today"),
-        Stretch.WEEK: QCoreApplication.translate("AttendancePage", "This week"),
-        Stretch.MONTH: QCoreApplication.translate("AttendancePage", "This month"),
+        Stretch.DAY: translate("AttendancePage", "Today"),
+        Stretch.WEEK: translate("AttendancePage", "This week"),
+        Stretch.MONTH: translate("AttendancePage", "This month"),
     }
     return words[stretch]
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from faceattend.domain.timecards import DayCard, Presence
 from faceattend.domain.timesheets import DayNote
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.day_bar import DayBar, Span
 
 _OPEN_MINUTES = 180.0  # how far the dashes of a missing end reach: a mark, not a measure
@@ -36,7 +37,7 @@ def glance(card: DayCard | None) -> Glance:
     if problem is not None:
         return problem
     if card.inside:
-        return Glance(_tr("{time}–now").format(time=_clock(card.work.first_in)))  # noqa: RUF001 - a range
+        return Glance(translate("AttendanceWords", "{time}–now").format(time=_clock(card.work.first_in)))  # noqa: RUF001 - a range
     return Glance(_from_to(card.work.first_in, card.work.last_out, card.work.day))
 
 
@@ -85,12 +86,14 @@ def short_hours(locale: QLocale, worked: timedelta) -> str:
 def sentence(name: str, day_in_words: str, card: DayCard | None, now: datetime) -> str:
     """Say a cell, for whoever does not see it."""
     if card is None:
-        return _tr("{name}, {day}: nobody seen.").format(name=name, day=day_in_words)
+        return translate("AttendanceWords", "{name}, {day}: nobody seen.").format(name=name, day=day_in_words)
     said = [each.text + "." for each in problems(card)]
-    inside = [_tr("Inside now.")] if card.inside else []
-    counted = _tr("{hours} hours counted.").format(hours=hours(card.work.worked))
+    inside = [translate("AttendanceWords", "Inside now.")] if card.inside else []
+    counted = translate("AttendanceWords", "{hours} hours counted.").format(hours=hours(card.work.worked))
     parts = [*said, *inside, bar_of(card, now).speak(), counted]
-    return _tr("{name}, {day}: {what}").format(name=name, day=day_in_words, what=" ".join(parts))
+    return translate("AttendanceWords", "{name}, {day}: {what}").format(
+        name=name, day=day_in_words, what=" ".join(parts)
+    )
 
 
 def _problem(notes: tuple[DayNote, ...]) -> Glance | None:
@@ -98,16 +101,22 @@ def _problem(notes: tuple[DayNote, ...]) -> Glance | None:
 
 
 _NOTES = {
-    DayNote.NO_EXIT: lambda: Glance(_tr("No exit seen"), "circle-help", "warn"),
-    DayNote.NO_ENTRY: lambda: Glance(_tr("No entry seen"), "circle-help", "warn"),
-    DayNote.SEEN_AGAIN: lambda: Glance(_tr("Entered twice"), "circle-alert", "warn"),
+    DayNote.NO_EXIT: lambda: Glance(translate("AttendanceWords", "No exit seen"), "circle-help", "warn"),
+    DayNote.NO_ENTRY: lambda: Glance(translate("AttendanceWords", "No entry seen"), "circle-help", "warn"),
+    DayNote.SEEN_AGAIN: lambda: Glance(translate("AttendanceWords", "Entered twice"), "circle-alert", "warn"),
 }
 
 
 _MEANINGS = {
-    DayNote.NO_EXIT: lambda: _tr("Without the exit this time is not counted. Add it by hand if you know it."),
-    DayNote.NO_ENTRY: lambda: _tr("Without the entry this time is not counted. Add it by hand if you know it."),
-    DayNote.SEEN_AGAIN: lambda: _tr("Entries without an exit between them: the first one counts."),
+    DayNote.NO_EXIT: lambda: translate(
+        "AttendanceWords", "Without the exit this time is not counted. Add it by hand if you know it."
+    ),
+    DayNote.NO_ENTRY: lambda: translate(
+        "AttendanceWords", "Without the entry this time is not counted. Add it by hand if you know it."
+    ),
+    DayNote.SEEN_AGAIN: lambda: translate(
+        "AttendanceWords", "Entries without an exit between them: the first one counts."
+    ),
 }
 
 
@@ -135,7 +144,3 @@ def _minutes_now(card: DayCard, now: datetime) -> float:
         return 0.0
     local = (now + came.utc_offset).replace(tzinfo=None)
     return (local - datetime.combine(card.work.day, datetime.min.time())) / _MINUTE
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AttendanceWords", text)

@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
 from faceattend.domain.exports import Change, Difference
 from faceattend.services.reports import CellKind, Comparison, decimal_hours
 from faceattend.ui.models.sheet import grouped
+from faceattend.ui.translation import translate
 
 _ROOT = QModelIndex()
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -112,21 +112,21 @@ def _figure(each: Difference, place: int) -> str:
 
 def _words(change: Change) -> str:
     words = {
-        Change.CHANGED: QCoreApplication.translate("Differences", "Changed"),
-        Change.NEW: QCoreApplication.translate("Differences", "New"),
-        Change.GONE: QCoreApplication.translate("Differences", "No longer there"),
+        Change.CHANGED: translate("Differences", "Changed"),
+        Change.NEW: translate("Differences", "New"),
+        Change.GONE: translate("Differences", "No longer there"),
     }
     return words[change]
 
 
 def _titles() -> tuple[str, ...]:
     return (
-        QCoreApplication.translate("Differences", "Number"),
-        QCoreApplication.translate("Differences", "Name"),
-        QCoreApplication.translate("Differences", "Change"),
-        QCoreApplication.translate("Differences", "Days before"),
-        QCoreApplication.translate("Differences", "Days now"),
-        QCoreApplication.translate("Differences", "Hours before"),
-        QCoreApplication.translate("Differences", "Hours now"),
-        QCoreApplication.translate("Differences", "Difference"),
+        translate("Differences", "Number"),
+        translate("Differences", "Name"),
+        translate("Differences", "Change"),
+        translate("Differences", "Days before"),
+        translate("Differences", "Days now"),
+        translate("Differences", "Hours before"),
+        translate("Differences", "Hours now"),
+        translate("Differences", "Difference"),
     )

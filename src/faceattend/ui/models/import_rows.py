@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from faceattend.services.import_refusals import Refusal
 from faceattend.services.people_import import PreviewRow
+from faceattend.ui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -64,7 +65,14 @@ class PreviewModel(_Rows):
 
     def titles(self) -> tuple[str, ...]:
         """Return the columns' titles."""
-        return (_tr("Line"), _tr("Number"), _tr("Name"), _tr("Group"), _tr("Photos"), _tr("What stands against it"))
+        return (
+            translate("ImportRows", "Line"),
+            translate("ImportRows", "Number"),
+            translate("ImportRows", "Name"),
+            translate("ImportRows", "Group"),
+            translate("ImportRows", "Photos"),
+            translate("ImportRows", "What stands against it"),
+        )
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:
         """Show another list."""
@@ -76,7 +84,12 @@ class RefusedModel(_Rows):
 
     def titles(self) -> tuple[str, ...]:
         """Return the columns' titles."""
-        return (_tr("Line"), _tr("Number"), _tr("Photo"), _tr("Why it was refused"))
+        return (
+            translate("ImportRows", "Line"),
+            translate("ImportRows", "Number"),
+            translate("ImportRows", "Photo"),
+            translate("ImportRows", "Why it was refused"),
+        )
 
     def clear(self) -> None:
         """Begin again."""
@@ -92,8 +105,15 @@ class RefusedModel(_Rows):
 
 
 def _previewed(row: PreviewRow) -> tuple[str, ...]:
-    note = row.fault or ("" if row.photos else _tr("No photo: cannot be recognised yet"))
-    return (str(row.line), row.number, row.name, row.group, str(row.photos) if row.photos else _tr("None"), note)
+    note = row.fault or ("" if row.photos else translate("ImportRows", "No photo: cannot be recognised yet"))
+    return (
+        str(row.line),
+        row.number,
+        row.name,
+        row.group,
+        str(row.photos) if row.photos else translate("ImportRows", "None"),
+        note,
+    )
 
 
 def _align(column: int) -> int | None:
@@ -101,7 +121,3 @@ def _align(column: int) -> int | None:
 
 
 _START = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ImportRows", text)

@@ -3,11 +3,12 @@
 import re
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from faceattend.domain.attendance import Direction, PunchSource
 from faceattend.domain.directory import Passage
 from faceattend.domain.people import PersonKind, Pose
+from faceattend.ui.translation import translate
 
 GOOD_SCORE = 0.4
 """Quality from which a reference photo is called good; below, it is used as well, and another one would help."""
@@ -20,26 +21,26 @@ def kind_words(kind: PersonKind) -> str:
     """Return what a kind of person is called."""
     match kind:
         case PersonKind.EMPLOYEE:
-            return _tr("Employee")
+            return translate("People", "Employee")
         case PersonKind.STUDENT:
-            return _tr("Student")
+            return translate("People", "Student")
         case PersonKind.VISITOR:
-            return _tr("Visitor")
+            return translate("People", "Visitor")
 
 
 def pose_words(pose: Pose | None) -> str:
     """Return which way a face looks; empty where that was not noted."""
     match pose:
         case Pose.FRONT:
-            return _tr("Front")
+            return translate("People", "Front")
         case Pose.LEFT:
-            return _tr("Left")
+            return translate("People", "Left")
         case Pose.RIGHT:
-            return _tr("Right")
+            return translate("People", "Right")
         case Pose.UP:
-            return _tr("Up")
+            return translate("People", "Up")
         case Pose.DOWN:
-            return _tr("Down")
+            return translate("People", "Down")
         case None:
             return ""
 
@@ -52,8 +53,8 @@ def seen_words(passage: Passage | None, now: datetime) -> str:
         now: aware.
     """
     if passage is None:
-        return _tr("Never")
-    return _tr("{day} {time}").format(day=_day_words(passage, now), time=clock_words(passage.local))
+        return translate("People", "Never")
+    return translate("People", "{day} {time}").format(day=_day_words(passage, now), time=clock_words(passage.local))
 
 
 def clock_words(local: datetime) -> str:
@@ -71,8 +72,8 @@ def direction_words(passage: Passage) -> str:
     """Return which way somebody passed, and that somebody else said so where it was no camera."""
     inwards = passage.direction is Direction.IN
     if passage.source is PunchSource.MANUAL:
-        return _tr("In, added by hand") if inwards else _tr("Out, added by hand")
-    return _tr("In") if inwards else _tr("Out")
+        return translate("People", "In, added by hand") if inwards else translate("People", "Out, added by hand")
+    return translate("People", "In") if inwards else translate("People", "Out")
 
 
 def _day_words(passage: Passage, now: datetime) -> str:
@@ -80,11 +81,7 @@ def _day_words(passage: Passage, now: datetime) -> str:
     day = passage.local.date()
     ago = (there - day).days
     if ago == 0:
-        return _tr("Today")
+        return translate("People", "Today")
     if 0 < ago < _WEEK_DAYS:
         return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
     return day_words(QDate(day.year, day.month, day.day))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("People", text)

@@ -1,11 +1,12 @@
 """The evidence behind a punch, put into the sentences of its card."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from faceattend.domain.attendance import Punch, PunchSource
 from faceattend.domain.people import Pose
 from faceattend.domain.vision import Sighting
 from faceattend.services.punch_evidence import PunchEvidence
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.evidence_parts import Evidence, EvidenceFace, EvidenceLine
 
 
@@ -20,30 +21,34 @@ def card_of(found: PunchEvidence) -> Evidence:
 
 def _probe(sighting: Sighting) -> EvidenceFace:
     if sighting.crop_jpeg:
-        return EvidenceFace(sighting.crop_jpeg, _tr("Seen at the door"))
-    return EvidenceFace(None, _tr("The picture was erased when its time was over"))
+        return EvidenceFace(sighting.crop_jpeg, translate("AttendanceEvidence", "Seen at the door"))
+    return EvidenceFace(None, translate("AttendanceEvidence", "The picture was erased when its time was over"))
 
 
 def _reference(found: PunchEvidence) -> EvidenceFace:
     if found.reference is None:
-        return EvidenceFace(None, _tr("No reference photo is in use"))
+        return EvidenceFace(None, translate("AttendanceEvidence", "No reference photo is in use"))
     if found.pose is None:
-        return EvidenceFace(found.reference, _tr("Reference"))
-    return EvidenceFace(found.reference, _tr("Reference, {pose}").format(pose=_POSES[found.pose]()))
+        return EvidenceFace(found.reference, translate("AttendanceEvidence", "Reference"))
+    return EvidenceFace(
+        found.reference, translate("AttendanceEvidence", "Reference, {pose}").format(pose=_POSES[found.pose]())
+    )
 
 
 _POSES = {
-    Pose.FRONT: lambda: _tr("front"),
-    Pose.LEFT: lambda: _tr("turned left"),
-    Pose.RIGHT: lambda: _tr("turned right"),
-    Pose.UP: lambda: _tr("looking up"),
-    Pose.DOWN: lambda: _tr("looking down"),
+    Pose.FRONT: lambda: translate("AttendanceEvidence", "front"),
+    Pose.LEFT: lambda: translate("AttendanceEvidence", "turned left"),
+    Pose.RIGHT: lambda: translate("AttendanceEvidence", "turned right"),
+    Pose.UP: lambda: translate("AttendanceEvidence", "looking up"),
+    Pose.DOWN: lambda: translate("AttendanceEvidence", "looking down"),
 }
 
 
 def _by_hand(punch: Punch) -> tuple[EvidenceLine, ...]:
-    said = EvidenceLine("pencil", "neu", _tr("Added by hand"), _by(punch))
-    reason = EvidenceLine("file-text", "neu", _tr("Reason: {reason}").format(reason=punch.reason))
+    said = EvidenceLine("pencil", "neu", translate("AttendanceEvidence", "Added by hand"), _by(punch))
+    reason = EvidenceLine(
+        "file-text", "neu", translate("AttendanceEvidence", "Reason: {reason}").format(reason=punch.reason)
+    )
     return (said, reason) if punch.reason else (said,)
 
 
@@ -55,16 +60,22 @@ def _by_sight(found: PunchEvidence, sighting: Sighting) -> tuple[EvidenceLine, .
 def _decided(punch: Punch) -> EvidenceLine | None:
     if punch.source is not PunchSource.DECISION:
         return None
-    return EvidenceLine("user-check", "neu", _tr("A person said who it was"), _by(punch))
+    return EvidenceLine("user-check", "neu", translate("AttendanceEvidence", "A person said who it was"), _by(punch))
 
 
 def _match(found: PunchEvidence, sighting: Sighting) -> EvidenceLine:
     score = _number(sighting.score)
     if found.words is None or found.limits is None:
-        return EvidenceLine("info", "neu", _tr("Compared by the camera"), score)
+        return EvidenceLine("info", "neu", translate("AttendanceEvidence", "Compared by the camera"), score)
     known = sighting.score >= found.limits.accept
-    figure = _tr("{score}, needed {needed}").format(score=score, needed=_number(found.limits.accept))
-    words = _tr(found.words.short) if known else _tr("Less alike than is needed now")
+    figure = translate("AttendanceEvidence", "{score}, needed {needed}").format(
+        score=score, needed=_number(found.limits.accept)
+    )
+    words = (
+        translate("AttendanceEvidence", found.words.short)
+        if known
+        else translate("AttendanceEvidence", "Less alike than is needed now")
+    )
     return EvidenceLine("circle-check" if known else "circle-help", "ok" if known else "warn", words, figure)
 
 
@@ -72,31 +83,33 @@ def _others(found: PunchEvidence, sighting: Sighting) -> EvidenceLine | None:
     if found.limits is None:
         return None
     if sighting.runner_up_id is None:
-        return EvidenceLine("circle-check", "ok", _tr("Nobody else to compare with"))
-    next_one = found.runner_up or _tr("a person no longer stored")
-    figure = _tr("next: {name} {score}").format(name=next_one, score=_number(sighting.runner_up_score))
+        return EvidenceLine("circle-check", "ok", translate("AttendanceEvidence", "Nobody else to compare with"))
+    next_one = found.runner_up or translate("AttendanceEvidence", "a person no longer stored")
+    figure = translate("AttendanceEvidence", "next: {name} {score}").format(
+        name=next_one, score=_number(sighting.runner_up_score)
+    )
     if found.nobody_close:
-        return EvidenceLine("circle-check", "ok", _tr("Nobody else close"), figure)
-    return EvidenceLine("circle-help", "warn", _tr("Somebody else is close"), figure)
+        return EvidenceLine("circle-check", "ok", translate("AttendanceEvidence", "Nobody else close"), figure)
+    return EvidenceLine("circle-help", "warn", translate("AttendanceEvidence", "Somebody else is close"), figure)
 
 
 def _frames(found: PunchEvidence, sighting: Sighting) -> EvidenceLine:
     count = sighting.frames
-    words = _tr("1 frame agrees") if count == 1 else _tr("{count} frames agree").format(count=count)
+    words = (
+        translate("AttendanceEvidence", "1 frame agrees")
+        if count == 1
+        else translate("AttendanceEvidence", "{count} frames agree").format(count=count)
+    )
     if found.limits is None:
         return EvidenceLine("info", "neu", words)
-    figure = _tr("needed {count}").format(count=found.limits.agree)
+    figure = translate("AttendanceEvidence", "needed {count}").format(count=found.limits.agree)
     icon, kind = ("circle-check", "ok") if found.frames_agree else ("circle-help", "warn")
     return EvidenceLine(icon, kind, words, figure)
 
 
 def _by(punch: Punch) -> str:
-    return _tr("by {name}").format(name=punch.made_by) if punch.made_by else ""
+    return translate("AttendanceEvidence", "by {name}").format(name=punch.made_by) if punch.made_by else ""
 
 
 def _number(score: float) -> str:
     return QLocale().toString(score, "f", 2)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AttendanceEvidence", text)

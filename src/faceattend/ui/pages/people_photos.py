@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +20,7 @@ from faceattend.domain.directory import ShownPhoto
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.models.people_words import GOOD_SCORE, pose_words
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.avatar import FaceShape, draw_face
 from faceattend.ui.widgets.lettering import mirrored, write
 from faceattend.ui.widgets.menu import Menu
@@ -62,7 +62,11 @@ class PhotoModel(QAbstractListModel):
         if role == VALUE_ROLE:
             return photo
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            words = _tr("Reference photo, {quality}, {pose}") if photo.pose else _tr("Reference photo, {quality}")
+            words = (
+                translate("PhotoGrid", "Reference photo, {quality}, {pose}")
+                if photo.pose
+                else translate("PhotoGrid", "Reference photo, {quality}")
+            )
             return words.format(quality=_quality(photo)[1], pose=pose_words(photo.pose))
         return None
 
@@ -184,11 +188,7 @@ def _draw_words(painter: QPainter, room: QRectF, photo: ShownPhoto, *, rtl: bool
 def _quality(photo: ShownPhoto) -> tuple[str, str, str]:
     """Return icon, word and colour of how good a photo is; those from before it was noted were good enough then."""
     if photo.score is None:
-        return "circle-check", _tr("In use"), "text2"
+        return "circle-check", translate("PhotoGrid", "In use"), "text2"
     if photo.score < GOOD_SCORE:
-        return "circle-alert", _tr("Fair"), "warn"
-    return "circle-check", _tr("Good"), "ok"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhotoGrid", text)
+        return "circle-alert", translate("PhotoGrid", "Fair"), "warn"
+    return "circle-check", translate("PhotoGrid", "Good"), "ok"

@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from faceattend.ui.translation import translate
 
 
 class Period(StrEnum):
@@ -43,12 +45,12 @@ def days_of(period: Period, today: date) -> tuple[date, date]:
 def words_of(period: Period) -> str:
     """Return what a period is called."""
     words = {
-        Period.THIS_MONTH: QCoreApplication.translate("Period", "This month"),
-        Period.LAST_MONTH: QCoreApplication.translate("Period", "Last month"),
-        Period.THIS_WEEK: QCoreApplication.translate("Period", "This week"),
-        Period.LAST_WEEK: QCoreApplication.translate("Period", "Last week"),
-        Period.TODAY: QCoreApplication.translate("Period", "Today"),
-        Period.OWN: QCoreApplication.translate("Period", "Own range"),
+        Period.THIS_MONTH: translate("Period", "This month"),
+        Period.LAST_MONTH: translate("Period", "Last month"),
+        Period.THIS_WEEK: translate("Period", "This week"),
+        Period.LAST_WEEK: translate("Period", "Last week"),
+        Period.TODAY: translate("Period", "Today"),
+        Period.OWN: translate("Period", "Own range"),
     }
     return words[period]
 
@@ -62,7 +64,7 @@ def days_in_words(first: date, last: date) -> str:
     short = QLocale.FormatType.ShortFormat
     if first == last:
         return locale.toString(one, QLocale.FormatType.LongFormat)
-    between = QCoreApplication.translate("Period", "{first} to {last}")
+    between = translate("Period", "{first} to {last}")
     return between.format(first=locale.toString(one, short), last=locale.toString(other, short))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.tokens import colour
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.lettering import width_of, write
 
 HEIGHT_PX = 16.0
@@ -49,16 +50,18 @@ class DayBar:
     def speak(self) -> str:
         """Say it in a sentence or several, for whoever does not see it."""
         said = [
-            _tr("Present {times}.").format(times=_times(self.present)) if self.present else "",
-            _tr("Came late or left early {times}.").format(times=_times(self.late)) if self.late else "",
-            _tr("Absent {times}.").format(times=_times(self.absent)) if self.absent else "",
-            _tr("On leave {times}.").format(times=_times(self.leave)) if self.leave else "",
-            _tr("Camera blind {times}.").format(times=_times(self.blind)) if self.blind else "",
-            _tr("An entry or exit is missing beside {times}.").format(times=_times(self.open_ends))
+            translate("DayBar", "Present {times}.").format(times=_times(self.present)) if self.present else "",
+            translate("DayBar", "Came late or left early {times}.").format(times=_times(self.late))
+            if self.late
+            else "",
+            translate("DayBar", "Absent {times}.").format(times=_times(self.absent)) if self.absent else "",
+            translate("DayBar", "On leave {times}.").format(times=_times(self.leave)) if self.leave else "",
+            translate("DayBar", "Camera blind {times}.").format(times=_times(self.blind)) if self.blind else "",
+            translate("DayBar", "An entry or exit is missing beside {times}.").format(times=_times(self.open_ends))
             if self.open_ends
             else "",
         ]
-        return " ".join(each for each in said if each) or _tr("Nobody seen.")
+        return " ".join(each for each in said if each) or translate("DayBar", "Nobody seen.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +178,15 @@ def _dashed(painter: QPainter, place: QRectF, ink: QColor) -> None:
 
 
 def _times(spans: Sequence[Span]) -> str:
-    parts = [_tr("{start} to {end}").format(start=_clock(each.start), end=_clock(each.end)) for each in spans]
-    return _tr(", ").join(parts)
+    parts = [
+        translate("DayBar", "{start} to {end}").format(start=_clock(each.start), end=_clock(each.end)) for each in spans
+    ]
+    return translate("DayBar", ", ").join(parts)
 
 
 def _clock(minute: float) -> str:
     whole = round(minute) % 1440
     return f"{whole // 60:02}:{whole % 60:02}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DayBar", text)
 
 
 class DayBarView(QWidget):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from faceattend.domain.attendance import Direction
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.tokens import colour
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.table_looks import draw_focus
 
@@ -92,8 +93,8 @@ class Evidence:
 def direction_words(direction: Direction) -> str:
     """Return how a direction is written before a time, with a place for it."""
     if direction is Direction.IN:
-        return QCoreApplication.translate("Evidence", "In {time}")
-    return QCoreApplication.translate("Evidence", "Out {time}")
+        return translate("Evidence", "In {time}")
+    return translate("Evidence", "Out {time}")
 
 
 class EvidenceHead(QAbstractButton):

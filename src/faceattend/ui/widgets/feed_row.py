@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.tokens import colour
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.face_pair import SIDE_PX, FacePair, draw_face_pair, pair_width
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.table_looks import RowState, draw_focus, draw_skeleton
@@ -83,7 +84,7 @@ class FeedEntry:
         said = ", ".join(part for part in parts if part)
         if self.action is None:
             return said
-        return QCoreApplication.translate("FeedRow", "Waiting for you: {row}").format(row=said)
+        return translate("FeedRow", "Waiting for you: {row}").format(row=said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.tokens import colour
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.lettering import mirrored, write
 from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, RowState, TableDelegate, draw_skeleton
 
@@ -28,7 +29,11 @@ class PhotoMarks:
 
     def speak(self) -> str:
         """Say it in words, for the model's accessible text."""
-        words = _tr("Good photos: {used}, set aside: {aside}") if self.set_aside else _tr("Good photos: {used}")
+        words = (
+            translate("PhotoMarks", "Good photos: {used}, set aside: {aside}")
+            if self.set_aside
+            else translate("PhotoMarks", "Good photos: {used}")
+        )
         return words.format(used=self.used, aside=self.set_aside)
 
 
@@ -44,7 +49,7 @@ class PhotoMarksDelegate(TableDelegate):
         if not isinstance(value, PhotoMarks):
             draw_skeleton(painter, rect, rtl=row.rtl)
         elif value.used == 0:
-            write(painter, rect, _tr("None"), font(TextRole.BODY), "text2", rtl=row.rtl)
+            write(painter, rect, translate("PhotoMarks", "None"), font(TextRole.BODY), "text2", rtl=row.rtl)
         else:
             draw_photo_marks(painter, rect, value, rtl=row.rtl)
 
@@ -75,7 +80,3 @@ def _draw_square(painter: QPainter, square: QRectF, *, filled: bool) -> None:
         painter.setPen(QPen(colour("edge"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhotoMarks", text)

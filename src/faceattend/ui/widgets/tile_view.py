@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from faceattend.domain.cameras import CameraRole
 from faceattend.domain.vision import Box, Frame
+from faceattend.ui.translation import translate
 
 _MINUTE_S, _HOUR_S = 60, 3600
 
@@ -122,54 +123,62 @@ class TileView:
         """Say the tile in a sentence."""
         if self.live:
             seen = ", ".join(face.label for face in self.faces if face.label)
-            said = _tr("{name}, {role}, live").format(name=self.name, role=role_words(self.role))
+            said = translate("CameraTile", "{name}, {role}, live").format(name=self.name, role=role_words(self.role))
             return f"{said}. {seen}" if seen else said
-        return _tr("{name}, {what}").format(name=self.name, what=_within(self.shown_notice().headline))
+        return translate("CameraTile", "{name}, {what}").format(
+            name=self.name, what=_within(self.shown_notice().headline)
+        )
 
     def shown_notice(self) -> TileNotice:
         """Return what is said while there is no live picture."""
         if self.notice is not None:
             return self.notice
         if self.blind and self.age_s is not None:
-            return TileNotice(_tr("no picture for {time}").format(time=duration_words(self.age_s)))
+            return TileNotice(translate("CameraTile", "no picture for {time}").format(time=duration_words(self.age_s)))
         return TileNotice(
             {
-                TileState.DISABLED: _tr("switched off"),
-                TileState.ENDED: _tr("the video has ended"),
-                TileState.FAILED: _tr("no picture"),
-                TileState.STALE: _tr("no picture"),
-            }.get(self.state, _tr("connecting to the camera"))
+                TileState.DISABLED: translate("CameraTile", "switched off"),
+                TileState.ENDED: translate("CameraTile", "the video has ended"),
+                TileState.FAILED: translate("CameraTile", "no picture"),
+                TileState.STALE: translate("CameraTile", "no picture"),
+            }.get(self.state, translate("CameraTile", "connecting to the camera"))
         )
 
     def age_words(self) -> str:
         """Return what stands at the end of the bar: the frame's age, or what is wrong."""
         if self.live:
-            return _tr("{seconds} s").format(seconds=QLocale().toString(self.age_s or 0.0, "f", 1))
+            return translate("CameraTile", "{seconds} s").format(seconds=QLocale().toString(self.age_s or 0.0, "f", 1))
         if self.blind and self.age_s is not None:
             time = short_duration(self.age_s)
-            return time if self.compact else _tr("Blind for {time}").format(time=time)
+            return time if self.compact else translate("CameraTile", "Blind for {time}").format(time=time)
         return {
-            TileState.DISABLED: _tr("Off"),
-            TileState.ENDED: _tr("Ended"),
-            TileState.FAILED: _tr("Blind"),
-            TileState.STALE: _tr("Blind"),
-        }.get(self.state, _tr("Connecting"))
+            TileState.DISABLED: translate("CameraTile", "Off"),
+            TileState.ENDED: translate("CameraTile", "Ended"),
+            TileState.FAILED: translate("CameraTile", "Blind"),
+            TileState.STALE: translate("CameraTile", "Blind"),
+        }.get(self.state, translate("CameraTile", "Connecting"))
 
 
 def role_words(role: CameraRole) -> str:
     """Return the role as the bar names it."""
-    return {CameraRole.ENTRY: _tr("Entry"), CameraRole.EXIT: _tr("Exit"), CameraRole.BOTH: _tr("Both")}[role]
+    return {
+        CameraRole.ENTRY: translate("CameraTile", "Entry"),
+        CameraRole.EXIT: translate("CameraTile", "Exit"),
+        CameraRole.BOTH: translate("CameraTile", "Both"),
+    }[role]
 
 
 def duration_words(seconds: float) -> str:
     """Return a duration in full words up to a minute: "47 seconds", "2 min 10 s", "1 h 5 min"."""
     whole = int(seconds)
     if whole == 1:
-        return _tr("1 second")
+        return translate("CameraTile", "1 second")
     if whole < _MINUTE_S:
-        return _tr("{seconds} seconds").format(seconds=whole)
+        return translate("CameraTile", "{seconds} seconds").format(seconds=whole)
     if whole < _HOUR_S:
-        return _tr("{minutes} min {seconds} s").format(minutes=whole // _MINUTE_S, seconds=whole % _MINUTE_S)
+        return translate("CameraTile", "{minutes} min {seconds} s").format(
+            minutes=whole // _MINUTE_S, seconds=whole % _MINUTE_S
+        )
     return short_duration(seconds)
 
 
@@ -177,17 +186,13 @@ def short_duration(seconds: float) -> str:
     """Return a duration as short as can be: "47 s", "2 min", "1 h 5 min"."""
     whole = int(seconds)
     if whole < _MINUTE_S:
-        return _tr("{seconds} s").format(seconds=whole)
+        return translate("CameraTile", "{seconds} s").format(seconds=whole)
     if whole < _HOUR_S:
-        return _tr("{minutes} min").format(minutes=whole // _MINUTE_S)
+        return translate("CameraTile", "{minutes} min").format(minutes=whole // _MINUTE_S)
     hours, minutes = divmod(whole // _MINUTE_S, 60)
-    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("CameraTile", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
 def _within(sentence: str) -> str:
     """Return how a sentence begins when it stands inside another."""
     return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CameraTile", text)
