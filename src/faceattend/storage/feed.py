@@ -19,7 +19,6 @@ _ESCAPE = "\\"
 
 _Answer = aliased(AnswerRow)
 _Other = aliased(PersonRow)
-_Later = aliased(SightingRow)
 _latest_answer = (
     select(func.max(AnswerRow.id))
     .where(AnswerRow.sighting_id == SightingRow.id)
@@ -181,7 +180,7 @@ class FeedRepository:
 
 
 def _revisions(since: datetime) -> Select[UUID | None]:
-    return select(_Later.revises).where(_Later.seen_at >= since, _Later.revises.is_not(None))
+    return select(SightingRow.revises).where(SightingRow.seen_at >= since, SightingRow.revises.is_not(None))
 
 
 def _literal(text: str) -> str:
