@@ -16,6 +16,7 @@ from faceattend.ui.page_list import PageEntry
 from faceattend.ui.pages.page import Page
 from faceattend.ui.panes import next_pane
 from faceattend.ui.status_bar import HEIGHT, StatusBar
+from faceattend.ui.variants import align_labels
 from faceattend.ui.widgets.toast import Toast
 from faceattend.ui.window_state import WindowState
 
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
     def _built(self, key: str) -> Page:
         if key not in self._pages:
             page = self._entries[key].build(self._desk, self._stack)
+            align_labels(page)
             self._pages[key] = page
             page.wanted_page.connect(self.open_page)
             page.wanted_room.connect(self._on_room_wanted)

@@ -1,5 +1,6 @@
 """Looks by dynamic property: how a widget is told which of the stylesheet's variants it is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from faceattend.ui.icons import icon as icon_of
@@ -27,7 +28,18 @@ def label(text: str = "", role: str = "", *, tone: str = "", wraps: bool = False
     made.setProperty("role", role or None)
     made.setProperty("tone", tone or None)
     made.setWordWrap(wraps)
+    _align(made)
     return made
+
+
+def align_labels(root: QWidget) -> None:
+    """Let the plain labels below a widget, such as those of a form, start where its layout starts.
+
+    Qt lets a label follow the direction of its own text instead: a Latin name would stand on the left of a window that
+    is read from the right.
+    """
+    for each in root.findChildren(QLabel):
+        _align(each)
 
 
 def frame(kind: str) -> QFrame:
@@ -45,3 +57,16 @@ def icon_button(name: str, words: str, *, kind: str = "secondary") -> QPushButto
     made.setToolTip(words)
     made.setAccessibleName(words)
     return made
+
+
+def _align(label: QLabel) -> None:
+    alignment = label.alignment()
+    if alignment & _SETTLED:
+        return
+    trails = bool(alignment & Qt.AlignmentFlag.AlignTrailing)
+    mirrored = label.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignLeft if trails == mirrored else Qt.AlignmentFlag.AlignRight
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | (alignment & Qt.AlignmentFlag.AlignVertical_Mask))
+
+
+_SETTLED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignJustify | Qt.AlignmentFlag.AlignAbsolute

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from faceattend.domain.errors import AlreadyExists
@@ -90,7 +90,7 @@ class EditPersonDialog(Sheet):
         else:
             self._form.trouble.tell_error(error)
             self._form.trouble.show()
-        self._grow()
+        self.adjust()
 
     def on_days_toggled(self) -> None:
         """A day can be chosen where there is to be one."""
@@ -155,15 +155,11 @@ class EditPersonDialog(Sheet):
         )
         for control, line, sentence in faults:
             _say(control, line, sentence)
-        self._grow()
+        self.adjust()
         first = next((control for control, _, sentence in faults if sentence), None)
         if first is not None:
             first.setFocus()
         return first is None
-
-    def _grow(self) -> None:
-        """Make room for sentences that came, or give it back."""
-        QTimer.singleShot(0, self, self.adjust)
 
     def _add_buttons(self) -> None:
         cancel = KeyButton(self.tr("Cancel"), key=self.tr("Esc"))

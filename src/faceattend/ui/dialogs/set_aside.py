@@ -1,7 +1,5 @@
 """Doing without a reference photo: why, and what that means for the person."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.directory import PersonDetails, ShownPhoto
@@ -52,11 +50,6 @@ class SetAsideDialog(Sheet):
         )
         self._add_buttons()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the sentences need once they have their fonts."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.adjust)
-
     @property
     def reason(self) -> str:
         """Why the photo is set aside, without spaces around."""
@@ -67,7 +60,7 @@ class SetAsideDialog(Sheet):
         sentence = "" if self.reason else self.tr("Say why, so that others know later.")
         self._form.reason_error.tell(sentence)
         mark_error(self._form.reason, sentence)
-        QTimer.singleShot(0, self, self.adjust)
+        self.adjust()
         if not sentence:
             self.accept()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from faceattend.domain.attendance import Direction
 from faceattend.domain.directory import Lookalike, Passage, PersonDetails, ShownPhoto
@@ -16,6 +16,7 @@ from faceattend.services.people import RefusedPhoto
 from faceattend.ui.forms.ui_people_detail import Ui_PersonDetail
 from faceattend.ui.icons import icon
 from faceattend.ui.models.people_words import clock_words, day_words, direction_words, kind_words, seen_words
+from faceattend.ui.variants import label
 from faceattend.ui.widgets.avatar import SoftFace
 from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.menu import Menu
@@ -94,7 +95,6 @@ class PersonDetail(QFrame):
         self._show_head(details)
         self._show_photos(details)
         self._show_passages(details.passages)
-        self._lead()
         if not same:
             self.show_lookalike(None)
             self.show_refused((), details.listed.person.name)
@@ -149,12 +149,6 @@ class PersonDetail(QFrame):
         self._reactivate.triggered.connect(self.reactivate_wanted)
         menu.addActions([self._deactivate, self._reactivate])
         return menu
-
-    def _lead(self) -> None:
-        """Have every text begin at the reading edge: Qt places a text by its own script's direction instead."""
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            for label in self.findChildren(QLabel):
-                label.setAlignment(_RIGHT)
 
     def _show_head(self, details: PersonDetails) -> None:
         form, person = self._form, details.listed.person
@@ -216,10 +210,7 @@ class PersonDetail(QFrame):
         face = SoftFace(card)
         face.setFixedSize(_ASIDE_PX, _ASIDE_PX)
         face.set_face(photo.thumbnail or None, self.tr("Photo set aside"))
-        title, reason = QLabel(self.tr("Photo set aside"), card), QLabel(photo.set_aside or "", card)
-        title.setProperty("role", "problem")
-        reason.setProperty("role", "second")
-        reason.setWordWrap(True)
+        title, reason = label(self.tr("Photo set aside"), "problem"), label(photo.set_aside or "", "second", wraps=True)
         again = QPushButton(self.tr("Use it again"), card)
         again.setProperty("kind", "inline")
         again.setAccessibleDescription(photo.set_aside or "")
@@ -245,15 +236,10 @@ class PersonDetail(QFrame):
             words = (seen_words(passage, now), direction_words(passage), passage.place)
             grid.addWidget(sign, row, 0)
             for column, text in enumerate(words, start=1):
-                label = QLabel(text, self._form.seen_side)
-                label.setProperty("tone", "text" if column == 1 else "text2")
-                label.setWordWrap(column == len(words))
-                grid.addWidget(label, row, column)
+                tone = "text" if column == 1 else "text2"
+                grid.addWidget(label(text, tone=tone, wraps=column == len(words)), row, column)
         grid.setColumnStretch(3, 1)
         self._form.never_seen.setVisible(not passages)
-
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def _largest(details: PersonDetails) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from faceattend.ui.fonts import TextRole
@@ -33,7 +33,7 @@ class Prose(QLabel):
         super().__init__(parent if isinstance(text, str) else text)
         self._role = role
         self._plain = ""
-        self._align = "center" if centred else "left"
+        self._centred = centred
         self.setProperty("role", "second" if role is TextRole.SECOND else None)
         self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -51,5 +51,16 @@ class Prose(QLabel):
         self.setAccessibleName(text)
         body = escape(text).replace("\n", "<br>")
         super().setText(
-            f'<p align="{self._align}" style="line-height:{self._role.line}px; margin:0">{body}</p>' if text else ""
+            f'<p align="{self._side()}" style="line-height:{self._role.line}px; margin:0">{body}</p>' if text else ""
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Start the lines at the other side when the direction of reading changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setText(self._plain)
+
+    def _side(self) -> str:
+        if self._centred:
+            return "center"
+        return "right" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "left"

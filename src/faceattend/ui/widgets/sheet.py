@@ -1,11 +1,11 @@
 """The ground every dialog of the product stands on: a card above the darkened window."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from faceattend.ui.tokens import colour
-from faceattend.ui.variants import frame, icon_button, label
+from faceattend.ui.variants import align_labels, frame, icon_button, label
 from faceattend.ui.widgets.prose import Prose
 from faceattend.ui.widgets.shadow import ROOM, draw_raised
 
@@ -82,6 +82,7 @@ class Raised(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Darken the window and lie in its middle."""
         super().showEvent(event)
+        align_labels(self)
         above = self.parentWidget()
         if above is None or not self.isWindow():
             return
@@ -109,9 +110,12 @@ class Raised(QDialog):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card and its shadow."""
-        draw_raised(QPainter(self), QRectF(self.rect().marginsRemoved(_SHADOW)), _RADIUS)
+        with QPainter(self) as painter:
+            draw_raised(painter, QRectF(self.rect().marginsRemoved(_SHADOW)), _RADIUS)
 
     def _fit(self, highest: int) -> None:
+        # what came, went or got its font just now is told to the layouts by events that still wait
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         # as high as the sentences need at this width; Qt's own guess assumes another width
         layout = self.card.layout()
         needed = layout.sizeHint().height() if layout is not None else 0
