@@ -130,11 +130,10 @@ def _drawn(name: str, side: float, ratio: float, tint: QColor) -> QPixmap:
     pixels = max(1, round(side * ratio))
     made = QPixmap(pixels, pixels)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setOpacity(tint.alphaF())
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
-    return made
+    with QPainter(made) as painter:
+        painter.setOpacity(tint.alphaF())
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+        return made
 
 
 def _follows(name: str) -> bool:

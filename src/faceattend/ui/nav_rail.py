@@ -88,22 +88,22 @@ class RailItem(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the item in its state."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        whole = QRectF(self.rect())
-        self._paint_ground(painter, whole, rtl=rtl)
-        tint = "accent2" if self.isChecked() else "text2"
-        left = (whole.width() - _ICON) / 2 if self._narrow else 14
-        spot = mirrored(QRectF(left, (_ITEM - _ICON) / 2, _ICON, _ICON), whole, rtl=rtl)
-        draw_icon(painter, self.entry.icon, spot, tint)
-        if not self._narrow:
-            end = 50 if self._badge else 8
-            room = mirrored(QRectF(44, 0, whole.width() - 44 - end, _ITEM), whole, rtl=rtl)
-            face = font(TextRole.BODY, 600 if self.isChecked() else 500)
-            write(painter, room, self.entry.title, face, tint, rtl=rtl)
-        if self._badge:
-            self._paint_badge(painter, whole, rtl=rtl)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            whole = QRectF(self.rect())
+            self._paint_ground(painter, whole, rtl=rtl)
+            tint = "accent2" if self.isChecked() else "text2"
+            left = (whole.width() - _ICON) / 2 if self._narrow else 14
+            spot = mirrored(QRectF(left, (_ITEM - _ICON) / 2, _ICON, _ICON), whole, rtl=rtl)
+            draw_icon(painter, self.entry.icon, spot, tint)
+            if not self._narrow:
+                end = 50 if self._badge else 8
+                room = mirrored(QRectF(44, 0, whole.width() - 44 - end, _ITEM), whole, rtl=rtl)
+                face = font(TextRole.BODY, 600 if self.isChecked() else 500)
+                write(painter, room, self.entry.title, face, tint, rtl=rtl)
+            if self._badge:
+                self._paint_badge(painter, whole, rtl=rtl)
 
     def _paint_ground(self, painter: QPainter, whole: QRectF, *, rtl: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -269,15 +269,15 @@ class _Brand(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw mark and name."""
-        painter = QPainter(self)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        whole = QRectF(self.rect())
-        left = (whole.width() - 26) / 2 if self._narrow else 8
-        place = mirrored(QRectF(left, 3, 26, 26), whole, rtl=rtl)
-        draw_icon(painter, "faceattend", place, "accent")
-        if not self._narrow:
-            room = mirrored(QRectF(42, 0, whole.width() - 42, 32), whole, rtl=rtl)
-            write(painter, room, "FaceAttend", font(TextRole.PANE), "text", rtl=rtl)
+        with QPainter(self) as painter:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            whole = QRectF(self.rect())
+            left = (whole.width() - 26) / 2 if self._narrow else 8
+            place = mirrored(QRectF(left, 3, 26, 26), whole, rtl=rtl)
+            draw_icon(painter, "faceattend", place, "accent")
+            if not self._narrow:
+                room = mirrored(QRectF(42, 0, whole.width() - 42, 32), whole, rtl=rtl)
+                write(painter, room, "FaceAttend", font(TextRole.PANE), "text", rtl=rtl)
 
 
 class _User(QWidget):
@@ -300,15 +300,15 @@ class _User(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw face, name and role."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        whole = QRectF(self.rect())
-        left = (whole.width() - _FACE) / 2 if self._narrow else 8
-        draw_face(painter, mirrored(QRectF(left, 4, _FACE, _FACE), whole, rtl=rtl), None)
-        if self._narrow:
-            return
-        room = mirrored(QRectF(50, 2, whole.width() - 54, 20), whole, rtl=rtl)
-        write(painter, room, self._name, font(TextRole.BODY, 500), "text", rtl=rtl)
-        room = mirrored(QRectF(50, 21, whole.width() - 54, 16), whole, rtl=rtl)
-        write(painter, room, self._role, font(TextRole.SECOND), "text2", rtl=rtl)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            whole = QRectF(self.rect())
+            left = (whole.width() - _FACE) / 2 if self._narrow else 8
+            draw_face(painter, mirrored(QRectF(left, 4, _FACE, _FACE), whole, rtl=rtl), None)
+            if self._narrow:
+                return
+            room = mirrored(QRectF(50, 2, whole.width() - 54, 20), whole, rtl=rtl)
+            write(painter, room, self._name, font(TextRole.BODY, 500), "text", rtl=rtl)
+            room = mirrored(QRectF(50, 21, whole.width() - 54, 16), whole, rtl=rtl)
+            write(painter, room, self._role, font(TextRole.SECOND), "text2", rtl=rtl)

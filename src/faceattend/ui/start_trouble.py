@@ -114,4 +114,5 @@ class _Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        draw_icon(QPainter(self), "circle-alert", QRectF(4, 0, 32, 32), "bad")
+        with QPainter(self) as painter:
+            draw_icon(painter, "circle-alert", QRectF(4, 0, 32, 32), "bad")

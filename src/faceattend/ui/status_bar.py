@@ -102,16 +102,16 @@ class StatusItem(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon and words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        whole = QRectF(self.rect())
-        self._paint_ground(painter, whole)
-        spot = QRectF(_PADDING, (whole.height() - _ICON) / 2, _ICON, _ICON)
-        draw_icon(painter, self._fact.icon, mirrored(spot, whole, rtl=rtl), _ICON_TINT[self._fact.tone])
-        start = _PADDING + _ICON + _GAP
-        room = mirrored(QRectF(start, 0, whole.width() - start - _PADDING + 1, whole.height()), whole, rtl=rtl)
-        write(painter, room, self._fact.text, self._face(), _TEXT_TINT[self._fact.tone], rtl=rtl)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            whole = QRectF(self.rect())
+            self._paint_ground(painter, whole)
+            spot = QRectF(_PADDING, (whole.height() - _ICON) / 2, _ICON, _ICON)
+            draw_icon(painter, self._fact.icon, mirrored(spot, whole, rtl=rtl), _ICON_TINT[self._fact.tone])
+            start = _PADDING + _ICON + _GAP
+            room = mirrored(QRectF(start, 0, whole.width() - start - _PADDING + 1, whole.height()), whole, rtl=rtl)
+            write(painter, room, self._fact.text, self._face(), _TEXT_TINT[self._fact.tone], rtl=rtl)
 
     def _paint_ground(self, painter: QPainter, whole: QRectF) -> None:
         if self._leads and self.underMouse():

@@ -34,15 +34,16 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint them side by side."""
-        painter, whole = QPainter(self), QRectF(self.rect())
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = 0.0
-        for bar, word in self._samples:
-            sample = QRectF(x, whole.center().y() - 8, _SAMPLE_PX, 16)
-            draw_day_bar(painter, mirrored(sample, whole, rtl=rtl), bar, _WINDOW)
-            room = QRectF(x + _SAMPLE_PX + _GAP_PX, 0, width_of(word, font(TextRole.SECOND)) + 1, whole.height())
-            write(painter, mirrored(room, whole, rtl=rtl), word, font(TextRole.SECOND), "text2", rtl=rtl)
-            x += self._width(word)
+        whole = QRectF(self.rect())
+        with QPainter(self) as painter:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = 0.0
+            for bar, word in self._samples:
+                sample = QRectF(x, whole.center().y() - 8, _SAMPLE_PX, 16)
+                draw_day_bar(painter, mirrored(sample, whole, rtl=rtl), bar, _WINDOW)
+                room = QRectF(x + _SAMPLE_PX + _GAP_PX, 0, width_of(word, font(TextRole.SECOND)) + 1, whole.height())
+                write(painter, mirrored(room, whole, rtl=rtl), word, font(TextRole.SECOND), "text2", rtl=rtl)
+                x += self._width(word)
 
     @staticmethod
     def _width(word: str) -> float:

@@ -111,20 +111,21 @@ class FilterButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw border, word and number."""
-        painter, rtl = QPainter(self), self.isRightToLeft()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        held, line = self.isChecked(), 2 if self.hasFocus() else 1
-        painter.setPen(QPen(colour("accent2" if held or self.hasFocus() else "edge"), line))
-        painter.setBrush(colour("tint" if held else "hover" if self.underMouse() else "surface"))
-        inset = line / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
-        room = QRectF(self.rect()).adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
-        number = QRectF(room.right() - self._number_px(), 0, self._number_px(), room.height())
-        word = QRectF(room.left(), 0, number.left() - _BETWEEN_PX - room.left(), room.height())
-        ink, face = "accent2" if held else "text", font(TextRole.SECOND, 600 if held else 500)
-        write(painter, mirrored(word, room, rtl=rtl), self.text(), face, ink, rtl=rtl)
-        faint = "accent2" if held else "text2"
-        write(painter, mirrored(number, room, rtl=rtl), self._number(), font(TextRole.SECOND), faint, rtl=rtl)
+        rtl = self.isRightToLeft()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            held, line = self.isChecked(), 2 if self.hasFocus() else 1
+            painter.setPen(QPen(colour("accent2" if held or self.hasFocus() else "edge"), line))
+            painter.setBrush(colour("tint" if held else "hover" if self.underMouse() else "surface"))
+            inset = line / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
+            room = QRectF(self.rect()).adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
+            number = QRectF(room.right() - self._number_px(), 0, self._number_px(), room.height())
+            word = QRectF(room.left(), 0, number.left() - _BETWEEN_PX - room.left(), room.height())
+            ink, face = "accent2" if held else "text", font(TextRole.SECOND, 600 if held else 500)
+            write(painter, mirrored(word, room, rtl=rtl), self.text(), face, ink, rtl=rtl)
+            faint = "accent2" if held else "text2"
+            write(painter, mirrored(number, room, rtl=rtl), self._number(), font(TextRole.SECOND), faint, rtl=rtl)
 
     def _number(self) -> str:
         return self.locale().toString(self._count)

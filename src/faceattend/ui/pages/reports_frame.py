@@ -52,12 +52,12 @@ class TotalsBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word, and each sum where its column is."""
         del event
-        painter, model, view = QPainter(self), self._model(), self._view
-        painter.fillRect(self.rect(), colour("sunken"))
-        painter.fillRect(QRectF(0, 0, self.width(), 1), colour("line"))
-        if model is not None and view is not None:
-            self._draw_sums(painter, model, view)
-        painter.end()
+        model, view = self._model(), self._view
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("sunken"))
+            painter.fillRect(QRectF(0, 0, self.width(), 1), colour("line"))
+            if model is not None and view is not None:
+                self._draw_sums(painter, model, view)
 
     def _draw_sums(self, painter: QPainter, model: SheetModel, view: SheetView) -> None:
         header, rtl, face = view.horizontalHeader(), self.layoutDirection() == _RTL, font(TextRole.BODY, 600)
@@ -120,17 +120,16 @@ class SkeletonSheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint rows of bars."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("sunken"))
-        painter.drawRect(QRect(0, 0, self.width(), LETTERS_PX))
-        shares = (0.06, 0.2, 0.1, 0.06, 0.08, 0.08)
-        step = self.width() / len(shares)
-        for top in range(LETTERS_PX + 9, self.height() - 10, ROW_PX):
-            for place, share in enumerate(shares):
-                painter.drawRoundedRect(QRectF(place * step + 16, top, self.width() * share, 10), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("sunken"))
+            painter.drawRect(QRect(0, 0, self.width(), LETTERS_PX))
+            shares = (0.06, 0.2, 0.1, 0.06, 0.08, 0.08)
+            step = self.width() / len(shares)
+            for top in range(LETTERS_PX + 9, self.height() - 10, ROW_PX):
+                for place, share in enumerate(shares):
+                    painter.drawRoundedRect(QRectF(place * step + 16, top, self.width() * share, 10), 4, 4)
 
 
 class CutLabel(QWidget):
@@ -158,6 +157,12 @@ class CutLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much as there is room for."""
         del event
-        painter = QPainter(self)
-        write(painter, QRectF(self.rect()), self._text, font(TextRole.PANE), "text", rtl=self.layoutDirection() == _RTL)
-        painter.end()
+        with QPainter(self) as painter:
+            write(
+                painter,
+                QRectF(self.rect()),
+                self._text,
+                font(TextRole.PANE),
+                "text",
+                rtl=self.layoutDirection() == _RTL,
+            )

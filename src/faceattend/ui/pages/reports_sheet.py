@@ -97,9 +97,8 @@ class SheetView(QTableView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint the corner: the number of the row of headers."""
         if watched is self._corner and event.type() == QEvent.Type.Paint and self._corner is not None:
-            painter = QPainter(self._corner)
-            _draw_corner(painter, QRectF(self._corner.rect()), rtl=self.layoutDirection() == _RTL)
-            painter.end()
+            with QPainter(self._corner) as painter:
+                _draw_corner(painter, QRectF(self._corner.rect()), rtl=self.layoutDirection() == _RTL)
             return True
         return super().eventFilter(watched, event)
 

@@ -40,13 +40,12 @@ def cut_face(jpeg: bytes, size_px: QSize | tuple[int, int], corner_px: float) ->
     left, top = (picture.width() - wanted.width()) // 2, (picture.height() - wanted.height()) // 2
     made = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(picture.copy(left, top, wanted.width(), wanted.height())))
-    painter.drawRoundedRect(made.rect(), corner_px, corner_px)
-    painter.end()
-    return made
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(picture.copy(left, top, wanted.width(), wanted.height())))
+        painter.drawRoundedRect(made.rect(), corner_px, corner_px)
+        return made
 
 
 def forget_faces() -> None:
@@ -145,12 +144,12 @@ class FaceView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face, or its place."""
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if self._jpeg or self._shape is FaceShape.ROUND:
-            draw_face(painter, rect, self._jpeg, self._shape)
-        else:
-            draw_blank(painter, rect, CORNER_PX, self._icon, dashed=True)
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            if self._jpeg or self._shape is FaceShape.ROUND:
+                draw_face(painter, rect, self._jpeg, self._shape)
+            else:
+                draw_blank(painter, rect, CORNER_PX, self._icon, dashed=True)
 
 
 class RoundFace(FaceView):

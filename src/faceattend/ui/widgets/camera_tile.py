@@ -102,17 +102,17 @@ class CameraTile(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint bar, picture, faces or notice, caption and rings."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("canvas"))
-        view, tile = self._view, self._tile()
-        self._paint_picture(painter, view, self._picture())
-        self._paint_bar(painter, view, QRectF(tile.left(), tile.top(), tile.width(), self._bar_px()))
-        if view.compact:
-            foot = QRectF(tile.left(), tile.bottom() - COMPACT_BAR_PX, tile.width(), COMPACT_BAR_PX)
-            self._paint_caption(painter, view, foot)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _round_corners(painter, tile)
-        self._paint_rings(painter, tile)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("canvas"))
+            view, tile = self._view, self._tile()
+            self._paint_picture(painter, view, self._picture())
+            self._paint_bar(painter, view, QRectF(tile.left(), tile.top(), tile.width(), self._bar_px()))
+            if view.compact:
+                foot = QRectF(tile.left(), tile.bottom() - COMPACT_BAR_PX, tile.width(), COMPACT_BAR_PX)
+                self._paint_caption(painter, view, foot)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _round_corners(painter, tile)
+            self._paint_rings(painter, tile)
 
     def _tile(self) -> QRectF:
         return QRectF(self.rect()).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)

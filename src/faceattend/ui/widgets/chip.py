@@ -92,11 +92,11 @@ class Chip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it at its natural width, at the leading edge."""
-        painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
-        width = min(self.width(), chip_width(self._icon, self._word))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - width if mirrored else 0
-        draw_chip(
-            painter, QRectF(left, (self.height() - HEIGHT) / 2, width, HEIGHT), self._kind, self._icon, self._word
-        )
+        with QPainter(self) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
+            width = min(self.width(), chip_width(self._icon, self._word))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = self.width() - width if mirrored else 0
+            draw_chip(
+                painter, QRectF(left, (self.height() - HEIGHT) / 2, width, HEIGHT), self._kind, self._icon, self._word
+            )

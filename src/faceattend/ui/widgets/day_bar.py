@@ -212,9 +212,9 @@ class DayBarView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, and the hours below."""
-        painter = QPainter(self)
-        room = QRectF(self.rect()).adjusted(8, 0, -8, 0)  # room for half an hour's figures at both ends
-        draw_day_bar(painter, QRectF(room.left(), 0, room.width(), 18), self._bar, self._window)
-        hours = range(-int(-self._window.first // 60), int(self._window.last // 60) + 1)
-        step = 1 if room.width() / max(len(hours), 1) >= 28 else 2 if len(hours) <= 16 else 4  # noqa: PLR2004
-        draw_hours(painter, QRectF(room.left(), 22, room.width(), 16), self._window, hours[::step])
+        with QPainter(self) as painter:
+            room = QRectF(self.rect()).adjusted(8, 0, -8, 0)  # room for half an hour's figures at both ends
+            draw_day_bar(painter, QRectF(room.left(), 0, room.width(), 18), self._bar, self._window)
+            hours = range(-int(-self._window.first // 60), int(self._window.last // 60) + 1)
+            step = 1 if room.width() / max(len(hours), 1) >= 28 else 2 if len(hours) <= 16 else 4  # noqa: PLR2004
+            draw_hours(painter, QRectF(room.left(), 22, room.width(), 16), self._window, hours[::step])

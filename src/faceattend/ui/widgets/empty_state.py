@@ -102,10 +102,10 @@ class IconDisc(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw disc and icon."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("sunken"))
-        painter.drawEllipse(self.rect())
-        inset = (_DISC - _ICON) / 2
-        draw_icon(painter, self.icon, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), "text2")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("sunken"))
+            painter.drawEllipse(self.rect())
+            inset = (_DISC - _ICON) / 2
+            draw_icon(painter, self.icon, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), "text2")

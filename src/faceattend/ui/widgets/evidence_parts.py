@@ -132,16 +132,18 @@ class EvidenceHead(QAbstractButton):
         """Paint direction and time, and where; folded also how sure."""
         if self._evidence is None:
             return
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        room = rect.adjusted(_PAD_PX - 1, 0, 1 - _PAD_PX, 0)  # the card's border is one of the sixteen
-        left = self._paint_title(painter, room, self._evidence)
-        if self.isChecked():
-            self._write_end(painter, QRectF(left, room.top(), room.right() - left, room.height()), self._evidence.place)
-        else:
-            self._paint_folded(painter, room, left, self._evidence)
-        if self.hasFocus():
-            draw_focus(painter, rect.adjusted(2, 2, -2, -2))
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            room = rect.adjusted(_PAD_PX - 1, 0, 1 - _PAD_PX, 0)  # the card's border is one of the sixteen
+            left = self._paint_title(painter, room, self._evidence)
+            if self.isChecked():
+                self._write_end(
+                    painter, QRectF(left, room.top(), room.right() - left, room.height()), self._evidence.place
+                )
+            else:
+                self._paint_folded(painter, room, left, self._evidence)
+            if self.hasFocus():
+                draw_focus(painter, rect.adjusted(2, 2, -2, -2))
 
     def _paint_title(self, painter: QPainter, room: QRectF, evidence: Evidence) -> float:
         rtl, face = self.isRightToLeft(), font(TextRole.BODY, 600 if self.isChecked() else 500)
@@ -207,21 +209,22 @@ class EvidenceRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon, words and figure."""
-        painter, rtl, rect = QPainter(self), self.isRightToLeft(), QRectF(self.rect())
-        icon = QRectF(0, (_LINE_PX - _ICON_PX) / 2, _ICON_PX, _ICON_PX)
-        draw_icon(painter, self._line.icon, mirrored(icon, rect, rtl=rtl), self._line.kind)
-        room = rect.adjusted(_TEXT_X, 0, 0, 0)
-        words, figure = font(TextRole.BODY, 500), font(TextRole.SECOND)
-        if self._on_one_line(self.width()):
-            write(painter, mirrored(room, rect, rtl=rtl), self._line.words, words, "text", rtl=rtl)
-            write(painter, mirrored(room, rect, rtl=rtl), self._line.figure, figure, "text2", Side.END, rtl=rtl)
-            return
-        room.setHeight(self._words_height(self.width()))
-        painter.setFont(words)
-        painter.setPen(colour("text"))
-        painter.drawText(mirrored(room, rect, rtl=rtl), _WRAPPED, self._line.words)
-        below = QRectF(room.left(), room.bottom() + 1, room.width(), _FIGURE_PX)
-        write(painter, mirrored(below, rect, rtl=rtl), self._line.figure, figure, "text2", rtl=rtl)
+        rtl, rect = self.isRightToLeft(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            icon = QRectF(0, (_LINE_PX - _ICON_PX) / 2, _ICON_PX, _ICON_PX)
+            draw_icon(painter, self._line.icon, mirrored(icon, rect, rtl=rtl), self._line.kind)
+            room = rect.adjusted(_TEXT_X, 0, 0, 0)
+            words, figure = font(TextRole.BODY, 500), font(TextRole.SECOND)
+            if self._on_one_line(self.width()):
+                write(painter, mirrored(room, rect, rtl=rtl), self._line.words, words, "text", rtl=rtl)
+                write(painter, mirrored(room, rect, rtl=rtl), self._line.figure, figure, "text2", Side.END, rtl=rtl)
+                return
+            room.setHeight(self._words_height(self.width()))
+            painter.setFont(words)
+            painter.setPen(colour("text"))
+            painter.drawText(mirrored(room, rect, rtl=rtl), _WRAPPED, self._line.words)
+            below = QRectF(room.left(), room.bottom() + 1, room.width(), _FIGURE_PX)
+            write(painter, mirrored(below, rect, rtl=rtl), self._line.figure, figure, "text2", rtl=rtl)
 
     def _on_one_line(self, width: int) -> bool:
         words = width_of(self._line.words, font(TextRole.BODY, 500))

@@ -108,5 +108,5 @@ class FacePairView(QWidget):
         side = min(self.height(), (self.width() - GAP_PX) / 2)
         room = QRectF(0, 0, pair_width(side), side)
         room.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        draw_face_pair(painter, room, self._pair, rtl=self.isRightToLeft())
+        with QPainter(self) as painter:
+            draw_face_pair(painter, room, self._pair, rtl=self.isRightToLeft())

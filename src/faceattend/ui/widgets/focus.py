@@ -55,12 +55,12 @@ class FocusRing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw two pixels in the colour of the focus, one pixel away from the button."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("accent2"), _WIDTH))
-        inset = _REACH - _GAP - _WIDTH / 2
-        round_ = _RADIUS + _GAP + _WIDTH / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), round_, round_)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("accent2"), _WIDTH))
+            inset = _REACH - _GAP - _WIDTH / 2
+            round_ = _RADIUS + _GAP + _WIDTH / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), round_, round_)
 
     def _place(self) -> None:
         ground = self.parentWidget()

@@ -39,4 +39,5 @@ class IconMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        draw_icon(QPainter(self), self._icon, QRectF(self.rect()), self._token)
+        with QPainter(self) as painter:
+            draw_icon(painter, self._icon, QRectF(self.rect()), self._token)

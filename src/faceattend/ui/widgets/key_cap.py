@@ -56,4 +56,5 @@ class KeyCap(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cap."""
-        draw_key_cap(QPainter(self), QPointF(0, 0), self._key)
+        with QPainter(self) as painter:
+            draw_key_cap(painter, QPointF(0, 0), self._key)

@@ -78,17 +78,17 @@ class Segmented(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the common border and the lines between segments of which neither is chosen."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("edge"), 1))
-        painter.setBrush(colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        painter.setPen(QPen(colour("line"), 1))
-        buttons = self._group.buttons()
-        for left, right in pairwise(buttons):
-            if not (left.isChecked() or right.isChecked()):
-                x = max(left.x(), right.x()) + 0.5
-                painter.drawLine(QLineF(x, 8, x, self.height() - 8))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("edge"), 1))
+            painter.setBrush(colour("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            painter.setPen(QPen(colour("line"), 1))
+            buttons = self._group.buttons()
+            for left, right in pairwise(buttons):
+                if not (left.isChecked() or right.isChecked()):
+                    x = max(left.x(), right.x()) + 0.5
+                    painter.drawLine(QLineF(x, 8, x, self.height() - 8))
 
 
 class _Segment(QAbstractButton):
@@ -114,13 +114,13 @@ class _Segment(QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter)
-        painter.setFont(font(TextRole.BODY, 600 if self.isChecked() else 500))
-        ink = "accent2" if self.isChecked() else "text2"
-        painter.setPen(colour(ink if self.isEnabled() else "text3"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._ground(painter)
+            painter.setFont(font(TextRole.BODY, 600 if self.isChecked() else 500))
+            ink = "accent2" if self.isChecked() else "text2"
+            painter.setPen(colour(ink if self.isEnabled() else "text3"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _ground(self, painter: QPainter) -> None:
         line = 2 if self.hasFocus() else 1

@@ -47,12 +47,13 @@ class Skeleton(QWidget):
     Thread: the GUI thread.
 
     Args:
-        rows: how many.
+        rows: how many; in generated code of forms the parent stands here.
         parent: where it lies.
     """
 
-    def __init__(self, rows: int = 3, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rows: int | QWidget | None = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent if isinstance(rows, int) else rows)
+        rows = rows if isinstance(rows, int) else 3
         self._rows = rows
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -74,7 +75,7 @@ class Skeleton(QWidget):
         """Draw the rows, once they have waited long enough."""
         if self._wait.isActive():
             return
-        painter = QPainter(self)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for number in range(self._rows):
-            draw_skeleton_row(painter, QRectF(0, number * _ROW, self.width(), _ROW), number, mirrored=mirrored)
+        with QPainter(self) as painter:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            for number in range(self._rows):
+                draw_skeleton_row(painter, QRectF(0, number * _ROW, self.width(), _ROW), number, mirrored=mirrored)

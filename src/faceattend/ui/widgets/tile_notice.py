@@ -124,11 +124,13 @@ class TileButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a dark ground, a white edge, the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        ground = "video_outline" if self.isDown() or not self.underMouse() else "video_bar"
-        painter.setPen(QPen(colour("video_text"), 2 if self.hasFocus() else 1))
-        painter.setBrush(colour(ground))
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        write(painter, rect.adjusted(12, 0, -12, 0), self.text(), font(TextRole.BODY, 600), "video_text", Side.CENTRE)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect())
+            ground = "video_outline" if self.isDown() or not self.underMouse() else "video_bar"
+            painter.setPen(QPen(colour("video_text"), 2 if self.hasFocus() else 1))
+            painter.setBrush(colour(ground))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+            write(
+                painter, rect.adjusted(12, 0, -12, 0), self.text(), font(TextRole.BODY, 600), "video_text", Side.CENTRE
+            )

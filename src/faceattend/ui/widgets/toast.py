@@ -96,7 +96,8 @@ class Toast(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card and its shadow."""
-        draw_raised(QPainter(self), QRectF(self.rect().marginsRemoved(self._room())), _RADIUS)
+        with QPainter(self) as painter:
+            draw_raised(painter, QRectF(self.rect().marginsRemoved(self._room())), _RADIUS)
 
     @staticmethod
     def _room() -> QMargins:
