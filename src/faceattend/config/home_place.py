@@ -19,7 +19,7 @@ def remembered() -> Path | None:
     """
     try:
         text = _note().read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(

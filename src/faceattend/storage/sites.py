@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from faceattend.domain.cameras import Site
+from faceattend.domain.errors import NotFound
 from faceattend.domain.ids import new_id
 from faceattend.storage.faults import must_be_unique
 from faceattend.storage.tables import SiteRow
@@ -23,6 +24,19 @@ class SitesRepository:
             with must_be_unique(self._session, f"The site name {name!r}"):
                 self._session.add(row)
         return site_of(row)
+
+    def update(self, site: Site) -> None:
+        """Give a stored site another name or zone.
+
+        Raises:
+            AlreadyExists: another site has the name.
+            NotFound: there is no such site.
+        """
+        row = self._session.get(SiteRow, site.id)
+        if row is None:
+            raise NotFound("There is no such site any more.", means="Nothing was changed.")
+        with must_be_unique(self._session, f"The site name {site.name!r}"):
+            row.name, row.zone = site.name, site.zone
 
     def list(self) -> list[Site]:
         """Return all sites, by name."""
