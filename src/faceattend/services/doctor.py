@@ -49,28 +49,18 @@ def examine(actor: Actor, home: Home) -> Iterator[Check]:
         PermissionDenied: the actor may not measure.
     """
     require(actor, Permission.MEASURE)
-    for name, look in (
-        ("versions", _versions),
-        ("libraries", _one_of_each),
-        ("settings", lambda: _settings(home)),
-        ("data folder", lambda: _data_folder(home)),
-        ("key", lambda: _key(home)),
-        ("database", lambda: _database(home)),
-        ("model pack", lambda: _pack(home)),
-        ("compute", lambda: _compute(home)),
-        ("cameras", lambda: _cameras(home)),
-    ):
-        yield _checked(name, look)
+    for name, look in _LOOKS.items():
+        yield _checked(name, look, home)
 
 
-def _checked(name: str, look: Callable[[], str]) -> Check:
+def _checked(name: str, look: Callable[[Home], str], home: Home) -> Check:
     try:
-        return Check(name, ok=True, detail=look())
+        return Check(name, ok=True, detail=look(home))
     except FaceAttendError as error:
         return Check(name, ok=False, detail=str(error))
 
 
-def _versions() -> str:
+def _versions(_home: Home) -> str:
     libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
     return (
         f"faceattend {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()},"
@@ -78,7 +68,7 @@ def _versions() -> str:
     )
 
 
-def _one_of_each() -> str:
+def _one_of_each(_home: Home) -> str:
     """Find exactly one OpenCV and one onnxruntime: a second copy breaks imports or silently drops the GPU."""
     found = packages_distributions()
     chosen = {package: sorted(set(found.get(package, []))) for package in ("cv2", "onnxruntime")}
@@ -165,3 +155,19 @@ def _cameras(home: Home) -> str:
         )
     described = ", ".join(f"{camera.name} ({redacted(camera.source)})" for camera in found)
     return described or "none yet; add one with 'faceattend cameras add'"
+
+
+_LOOKS: dict[str, Callable[[Home], str]] = {
+    "versions": _versions,
+    "libraries": _one_of_each,
+    "settings": _settings,
+    "data folder": _data_folder,
+    "key": _key,
+    "database": _database,
+    "model pack": _pack,
+    "compute": _compute,
+    "cameras": _cameras,
+}
+
+NAMES = tuple(_LOOKS)
+"""What is looked at, in this order."""
