@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from drawn import ROOMS, Standing, bgr_of, draw_room
+from poses import last_week
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -27,6 +29,8 @@ from faceattend.workers.tasks import TaskPool
 _BLIND_S = 47
 _SETTLED_MS = 250
 _LONGEST_MS = 8000
+
+_Widget = TypeVar("_Widget", bound=QWidget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class Studio:
             waited += 50
             quiet = 0 if self.desk.questions.busy or self.desk.jobs.busy else quiet + 50
 
-    def child(self, kind: type[QWidget], name: str = "") -> QWidget:
+    def child(self, kind: type[_Widget], name: str = "") -> _Widget:
         """Return a visible widget of the page or of the topmost dialog, by type and object name."""
         roots: Sequence[QWidget] = [*reversed(self._dialogs()), self.window]
         for root in roots:
@@ -227,4 +231,5 @@ def _pass(milliseconds: int) -> None:
 def all_shots() -> list[Shot]:
     """Return every picture, in the order of the targets."""
     pages = [Shot(name, name) for name in ("live", "people", "attendance", "reports", "settings")]
-    return [*pages, replace(pages[0], name="live-16", cameras=16)]
+    week = Shot("attendance-week", "attendance", last_week)
+    return [*pages, week, replace(pages[0], name="live-16", cameras=16)]
