@@ -473,7 +473,13 @@ def test_many_cameras_are_turned_over_in_pages(qtbot: QtBot, theme: Theme, stati
         form.next_button.click()
         form.wall.tick()
         assert [tile.view.name for tile in form.wall.tiles] == [f"Door {number:02d}" for number in range(16, 20)]
+        rooms: list[bool] = []
+        page.wanted_room.connect(rooms.append)
+        form.wall.enlarge(0)
+        form.wall.enlarge(None)
+        assert set(rooms) == {True}
         form.layouts.chosen.emit(4)
+        assert rooms[-1] is False
         assert form.wall.pages == (0, 5)
         assert len(form.wall.tiles) == 4
         form.layouts.chosen.emit(16)

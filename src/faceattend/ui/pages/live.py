@@ -201,7 +201,7 @@ class LivePage(Page):
         form.next_button.setEnabled(page + 1 < pages)
         form.back_button.setVisible(form.wall.alone)
         form.sort_button.setVisible(form.wall.compact)
-        self.wanted_room.emit(form.wall.compact)
+        self.wanted_room.emit(form.wall.many)  # also while one is enlarged: the rail must not jump in and out
         self._fit_feed()
 
     def _fit_feed(self) -> None:

@@ -147,9 +147,14 @@ class LiveWall(QWidget):
         return tuple(self._tiles[: len(self._shown)])
 
     @property
+    def many(self) -> bool:
+        """Whether the wall is one of many tiles, also while one of them is enlarged."""
+        return self._cells >= _COMPACT_FROM
+
+    @property
     def compact(self) -> bool:
         """Whether tiles have narrow bars and captions."""
-        return self._cells >= _COMPACT_FROM and self._alone is None
+        return self.many and self._alone is None
 
     @property
     def pages(self) -> tuple[int, int]:
