@@ -13,6 +13,7 @@ from faceattend.services.sites import system_zone, zones
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.camera_fields import CameraFields
 from faceattend.ui.forms.ui_camera_form import Ui_CameraForm
+from faceattend.ui.tab_order import put_in_order
 from faceattend.ui.translation import translate
 from faceattend.ui.trial_report import TrialReport, trial_view, trial_words
 from faceattend.ui.trial_run import TrialRun
@@ -22,6 +23,7 @@ from faceattend.ui.widgets.sheet import Sheet
 from faceattend.ui.widgets.sight_picture import SightView
 
 _WIDTH = 960
+_BELOW_PICTURE_PX = 600  # taken by everything else once a test has said what to change
 
 Places = tuple[Sequence[Site], Sequence[str], str]
 
@@ -61,12 +63,15 @@ class CameraDialog(Sheet):
         self._form = Ui_CameraForm()
         self._form.setupUi(content)  # pyright: ignore[reportUnknownMemberType] - generated code
         self.body.addWidget(content)
+        if parent is not None:  # in a low window the picture gives way, not the words
+            self._form.picture.setMaximumHeight(max(135, parent.window().height() - _BELOW_PICTURE_PX))
         self._build_foot()
         taken = [each.name for each in others if camera is None or each.id != camera.id]
         self._fields = CameraFields(self._form, camera, taken, self)
         self._run = TrialRun(desk, self)
         self._report = TrialReport(self._form.findings, self._form.advice, self._form.progress, self)
         self._connect()
+        put_in_order((self._form.test, self._form.findings, *self._fields.stops(), self.cancel, self.save))
         self._form.picture.show_view(SightView(words=self.tr("Not tested yet")))
         self._ask_for_choices()
         self.on_changed()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
 
 from faceattend.domain.cameras import DEFAULT_FPS, DEFAULT_MIN_FACE_PX, Camera, CameraRole, Site
 from faceattend.domain.errors import BadInput
@@ -98,6 +98,13 @@ class CameraFields(QObject):
             fps=float(form.fps.value()),
             min_face_px=form.smallest.value(),
         )
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab walks through, in reading order."""
+        form = self._form
+        way, counts = (each.findChildren(QAbstractButton) for each in (form.way, form.counts))
+        places = (form.device, form.again, form.address, form.user, form.password, form.file, form.browse, form.repeats)
+        return (form.name, *way, *places, *counts, form.site, form.zone, form.fps, form.smallest)
 
     def missing(self) -> str:
         """Return what is still missing before it can be tested; empty when nothing is."""

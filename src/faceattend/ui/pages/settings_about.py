@@ -42,6 +42,11 @@ class AboutSection(Section):
         form.progress.cancelled.connect(self.on_cancel)
 
     @property
+    def form(self) -> Ui_SettingsAbout:
+        """Its parts."""
+        return self._form
+
+    @property
     def checks(self) -> tuple[Check, ...]:
         """What was found so far."""
         return self._form.checks.checks

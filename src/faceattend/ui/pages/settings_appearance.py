@@ -29,6 +29,11 @@ class AppearanceSection(Section):
         if (theme := _theme()) is not None:
             theme.changed.connect(self.entered)
 
+    @property
+    def form(self) -> Ui_SettingsAppearance:
+        """Its parts."""
+        return self._form
+
     def entered(self) -> None:
         """Show what is chosen."""
         theme = _theme()

@@ -28,6 +28,11 @@ class AttendanceSection(Section):
         for field in (self._form.cool_down, self._form.unknown_days):
             field.valueChanged.connect(self._saving.refresh)
 
+    @property
+    def form(self) -> Ui_SettingsAttendance:
+        """Its parts."""
+        return self._form
+
     def entered(self) -> None:
         """Read the settings, unless something is filled in and not saved."""
         if self._saving.stored is not None and self._changes():

@@ -62,6 +62,11 @@ class CameraPane(QWidget):
         """The one shown."""
         return self._camera
 
+    @property
+    def form(self) -> Ui_CameraPane:
+        """Its parts."""
+        return self._form
+
     def set_covering(self, covering: bool) -> None:
         """Lie over the list, with a way back to it, or beside it."""
         self._form.back.setVisible(covering)

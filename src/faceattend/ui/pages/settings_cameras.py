@@ -67,6 +67,11 @@ class CamerasSection(Section):
         """The chosen camera."""
         return self._pane
 
+    @property
+    def devices(self) -> PluggedInList:
+        """What is plugged in and not added yet."""
+        return self._devices
+
     def entered(self) -> None:
         """Read the cameras anew and follow how they do."""
         self.on_changed()

@@ -35,6 +35,11 @@ class DataSection(Section):
         form.check.clicked.connect(self.on_check)
         form.trouble.acted.connect(self.entered)
 
+    @property
+    def form(self) -> Ui_SettingsData:
+        """Its parts."""
+        return self._form
+
     def entered(self) -> None:
         """Look at the folder anew."""
         desk = self.desk

@@ -32,7 +32,7 @@ class PackList(QWidget):
         self._radios: dict[str, QRadioButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(0)
 
     def show_packs(self, packs: Sequence[PackStatus], chosen: str) -> None:
         """Show these packs; a folder of the user's own is shown by its path."""
@@ -57,6 +57,12 @@ class PackList(QWidget):
         """Return the chosen pack, by name or path; empty while none is shown."""
         return next((name for name, radio in self._radios.items() if radio.isChecked()), "")
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab walks through, in reading order."""
+        return tuple(
+            each for row in self._rows for each in (*row.findChildren(QRadioButton), *row.findChildren(KeyButton))
+        )
+
     def _add(self, name: str, title: str, second: str, *, present: bool) -> None:
         row = QWidget(self)
         radio = QRadioButton(title)
@@ -75,7 +81,7 @@ class PackList(QWidget):
         self._column.addWidget(row)
 
     def _fetch_button(self, name: str, title: str) -> KeyButton:
-        button = KeyButton(self.tr("Fetch …"), kind="inline")
+        button = KeyButton(self.tr("Fetch …"), kind="quiet", icon="download")
         button.setAccessibleName(self.tr("Fetch {title}").format(title=title))
         button.clicked.connect(partial(self.fetch_wanted.emit, name))
         return button

@@ -16,6 +16,7 @@ from faceattend.ui.pages.settings_likeness import Likeness
 from faceattend.ui.pages.settings_packs import PackList
 from faceattend.ui.pages.settings_saving import Saving
 from faceattend.ui.pages.settings_section import Section
+from faceattend.ui.tab_order import put_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,16 @@ class RecognitionSection(Section):
             form.provider.addItem(words, value)
         self._connect()
 
+    @property
+    def form(self) -> Ui_SettingsRecognition:
+        """Its parts."""
+        return self._form
+
+    @property
+    def packs(self) -> PackList:
+        """The packs to choose from."""
+        return self._packs
+
     def entered(self) -> None:
         """Read the settings and packs, unless something is chosen and not saved."""
         if self._saving.stored is None or not self._changes():
@@ -81,6 +92,7 @@ class RecognitionSection(Section):
         self._likeness.show_value(chosen.pack, read.own_accept, chosen.accept)
         form.provider.setCurrentIndex(form.provider.findData(chosen.provider))
         form.all.show()
+        put_in_order((*self._packs.stops(), form.folder, form.steps, form.provider, form.save))
         self._saving.know(read.settings)
         self._show_meaning()
 

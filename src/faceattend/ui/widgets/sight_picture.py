@@ -64,8 +64,8 @@ class SightPicture(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return nine sixteenths."""
-        return width * 9 // 16
+        """Return nine sixteenths, unless less is allowed."""
+        return min(width * 9 // 16, self.maximumHeight())
 
     def sizeHint(self) -> QSize:
         """Return the size in the settings' pane."""
