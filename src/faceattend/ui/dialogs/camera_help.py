@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from faceattend.domain.cameras import Camera, CameraState, redacted, source_kind
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_live_camera_help import Ui_CameraHelp
+from faceattend.ui.translation import translate
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.sheet import Sheet
@@ -33,7 +34,9 @@ class CameraHelpDialog(Sheet):
     settings_wanted = Signal()
 
     def __init__(self, desk: Desk, camera: Camera, parent: QWidget | None = None) -> None:
-        super().__init__(_tr("{name}: what to check").format(name=camera.name), parent, width=_WIDTH_PX)
+        super().__init__(
+            translate("CameraHelp", "{name}: what to check").format(name=camera.name), parent, width=_WIDTH_PX
+        )
         form = self._form = Ui_CameraHelp()
         content = QWidget()
         form.setupUi(content)  # pyright: ignore[reportUnknownMemberType] - generated code
@@ -75,28 +78,40 @@ def checks_for(camera: Camera) -> tuple[str, ...]:
     kind = source_kind(camera.source)
     if kind == "device":
         return (
-            _tr("Is its cable plugged in at both ends? Plug it in again, into another socket if there is one."),
-            _tr("Does another program use it? Close video calls and other camera programs."),
-            _tr("May this program use cameras? Look into the privacy settings of the system."),
-            _tr("Has the system numbered its cameras anew? Choose the camera again in the settings."),
+            translate(
+                "CameraHelp",
+                "Is its cable plugged in at both ends? Plug it in again, into another socket if there is one.",
+            ),
+            translate("CameraHelp", "Does another program use it? Close video calls and other camera programs."),
+            translate("CameraHelp", "May this program use cameras? Look into the privacy settings of the system."),
+            translate(
+                "CameraHelp", "Has the system numbered its cameras anew? Choose the camera again in the settings."
+            ),
         )
     if kind in {"rtsp", "rtsps", "http", "https"}:
         return (
-            _tr("Does the camera have power? Look for its light; wait a minute after it was switched on."),
-            _tr("Is its network cable in, and does the switch's light blink?"),
-            _tr("Has its address changed? Open the camera's own page in a browser on this computer."),
-            _tr("Are name and password still those in the settings? Many cameras lock the account after wrong ones."),
-            _tr("Do too many programs watch it? Many cameras serve only two or three at a time."),
+            translate(
+                "CameraHelp", "Does the camera have power? Look for its light; wait a minute after it was switched on."
+            ),
+            translate("CameraHelp", "Is its network cable in, and does the switch's light blink?"),
+            translate(
+                "CameraHelp", "Has its address changed? Open the camera's own page in a browser on this computer."
+            ),
+            translate(
+                "CameraHelp",
+                "Are name and password still those in the settings? Many cameras lock the account after wrong ones.",
+            ),
+            translate("CameraHelp", "Do too many programs watch it? Many cameras serve only two or three at a time."),
         )
     if kind in {"file", "loop", "stills"}:
         return (
-            _tr("Is the file still where it was? It may have been moved, or its drive unplugged."),
-            _tr("May this user read it?"),
-            _tr("Does it play in another program? It may be damaged."),
+            translate("CameraHelp", "Is the file still where it was? It may have been moved, or its drive unplugged."),
+            translate("CameraHelp", "May this user read it?"),
+            translate("CameraHelp", "Does it play in another program? It may be damaged."),
         )
     return (
-        _tr("Is the camera switched on and connected?"),
-        _tr("Is the add-on that brought this kind of camera still installed?"),
+        translate("CameraHelp", "Is the camera switched on and connected?"),
+        translate("CameraHelp", "Is the add-on that brought this kind of camera still installed?"),
     )
 
 
@@ -106,7 +121,3 @@ def _numbered(number: int, words: str) -> QHBoxLayout:
     row.addWidget(label(f"{number}.", tone="text3"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(words, wraps=True), 1)
     return row
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CameraHelp", text)

@@ -1,9 +1,10 @@
 """Who was it? The face that was seen beside those it may be, for a person to decide."""
 
 from functools import partial
+from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from faceattend.domain.people import Person
@@ -12,6 +13,7 @@ from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_live_decide import Ui_Decide
 from faceattend.ui.keys import LetterKey
 from faceattend.ui.pages.live_times import seen_words
+from faceattend.ui.translation import translate
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.avatar import SoftFace
 from faceattend.ui.widgets.key_button import KeyButton
@@ -41,7 +43,7 @@ class DecideDialog(Sheet):
     visitor_wanted = Signal(object)
 
     def __init__(self, desk: Desk, sighting_id: UUID, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("DecideDialog", "Decide who"), parent, width=_WIDTH_PX)
+        super().__init__(translate("DecideDialog", "Decide who"), parent, width=_WIDTH_PX)
         self._desk = desk
         self._sighting_id = sighting_id
         self._storing = False
@@ -67,6 +69,7 @@ class DecideDialog(Sheet):
             self.tr("The punch this makes stays: it cannot be undone, only answered by a punch by hand with a reason.")
         )
         form.picker.attach(self._desk)
+        form.picker.field.setAccessibleName(self.tr("Somebody else"))
         form.picker.chosen.connect(self._on_picked)
         self._cancel = KeyButton(self.tr("Cancel"), key=self.tr("Esc"))
         self._cancel.setAutoDefault(False)
@@ -109,6 +112,9 @@ class DecideDialog(Sheet):
         card.button.clicked.connect(partial(self._store, candidate.listed.person))
         self._cards.append(card)
         self._form.candidates.addWidget(card)
+        stops = [*(each.button for each in self._cards), self._form.picker.field, self._visitor, self._cancel]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _choose_card(self, number: int) -> None:
         if number < len(self._cards):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.directory import GroupSize
@@ -14,6 +14,7 @@ from faceattend.services.answers import Answered, Candidate, Question, Visitor
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_live_register import Ui_RegisterVisitor
 from faceattend.ui.pages.live_times import seen_words
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.face_pair import FacePair
 from faceattend.ui.widgets.field import mark_error
 from faceattend.ui.widgets.key_button import KeyButton
@@ -44,9 +45,7 @@ class RegisterVisitorDialog(Sheet):
     answered = Signal(object)
 
     def __init__(self, desk: Desk, sighting_id: UUID, parent: QWidget | None = None) -> None:
-        super().__init__(
-            QCoreApplication.translate("RegisterVisitorDialog", "Register visitor"), parent, width=_WIDTH_PX
-        )
+        super().__init__(translate("RegisterVisitorDialog", "Register visitor"), parent, width=_WIDTH_PX)
         self._desk = desk
         self._sighting_id = sighting_id
         self._day: date | None = None

@@ -171,6 +171,7 @@ class Ui_Live(object):
         QWidget.setTabOrder(self.sort_button, self.previous_button)
         QWidget.setTabOrder(self.previous_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.back_button)
+        QWidget.setTabOrder(self.back_button, self.layouts)
 
         self.retranslateUi(Live)
 

@@ -170,12 +170,12 @@ class Ui_PeopleList(object):
 
         self.PeopleList_layout.addWidget(self.card)
 
+        QWidget.setTabOrder(self.import_button, self.enrol_button)
+        QWidget.setTabOrder(self.enrol_button, self.search)
         QWidget.setTabOrder(self.search, self.group)
         QWidget.setTabOrder(self.group, self.state)
         QWidget.setTabOrder(self.state, self.order_button)
-        QWidget.setTabOrder(self.order_button, self.import_button)
-        QWidget.setTabOrder(self.import_button, self.enrol_button)
-        QWidget.setTabOrder(self.enrol_button, self.table)
+        QWidget.setTabOrder(self.order_button, self.table)
 
         self.retranslateUi(PeopleList)
 

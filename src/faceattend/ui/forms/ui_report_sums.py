@@ -118,6 +118,7 @@ class Ui_ReportSumsForm(object):
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.show = QPushButton(ReportSumsForm)
         self.show.setObjectName(u"show")
+        self.show.setMinimumSize(QSize(0, 28))
         self.show.setProperty(u"kind", u"inline")
 
         self.foot.addWidget(self.show)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from faceattend.domain.attendance import AnswerKind, Direction
-from faceattend.domain.evidence import MatchLimits, MatchWords, match_words
+from faceattend.domain.evidence import MatchLimits, match_words
 from faceattend.domain.feed import FeedItem
 from faceattend.domain.vision import Verdict
 from faceattend.services.feed import FeedPictures
+from faceattend.ui.models.match_text import match_text
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.feed_row import FeedEntry, FeedKind
 
 _KINDS = {Verdict.KNOWN: FeedKind.KNOWN, Verdict.UNSURE: FeedKind.UNSURE, Verdict.UNKNOWN: FeedKind.UNKNOWN}
@@ -63,19 +63,19 @@ def entry_of(item: FeedItem, telling: Telling, pictures: FeedPictures | None, *,
 
 def action_words(*, unknown: bool) -> str:
     """Return what the first button of a waiting row says."""
-    return _tr("Register visitor") if unknown else _tr("Decide who")
+    return translate("Feed", "Register visitor") if unknown else translate("Feed", "Decide who")
 
 
 def title_of(item: FeedItem) -> str:
     """Return who it is, as far as that is known."""
     if item.person_id is None:
-        return _tr("Unknown visitor")
-    name = item.name or _tr("Somebody not enrolled any more")
+        return translate("Feed", "Unknown visitor")
+    name = item.name or translate("Feed", "Somebody not enrolled any more")
     if item.verdict is not Verdict.UNSURE or item.answered:
         return name
     if item.runner_up is None:
-        return _tr("{name}?").format(name=name)
-    return _tr("{either}?").format(either=either(name, item.runner_up))
+        return translate("Feed", "{name}?").format(name=name)
+    return translate("Feed", "{either}?").format(either=either(name, item.runner_up))
 
 
 def either(one: str, other: str) -> str:
@@ -85,30 +85,29 @@ def either(one: str, other: str) -> str:
         one = first
     if len(one) + len(other) > _LONGEST_CHOICE:
         one, other = one.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
-    return _tr("{one} or {other}").format(one=one, other=other)
-
-
-def match_text(words: MatchWords, *, short: bool = False) -> str:
-    """Return the words for a match in the user's language."""
-    return QCoreApplication.translate("MatchWords", words.short if short else words.value)
+    return translate("Feed", "{one} or {other}").format(one=one, other=other)
 
 
 def _second(item: FeedItem, telling: Telling) -> str:
-    directions = {Direction.IN: _tr("In"), Direction.OUT: _tr("Out")}
+    directions = {Direction.IN: translate("Feed", "In"), Direction.OUT: translate("Feed", "Out")}
     direction = directions[item.direction] if item.direction else None
-    camera = item.camera or _tr("a camera that was removed")
+    camera = item.camera or translate("Feed", "a camera that was removed")
     unnamed = not item.group and not direction
     parts = [item.group, direction, camera if unnamed or not telling.compact else None]
-    return _tr(" · ").join(part for part in parts if part)
+    return translate("Feed", " · ").join(part for part in parts if part)
 
 
 def _words(item: FeedItem, telling: Telling) -> str:
     by = item.answered_by or ""
     if item.answer in {AnswerKind.PERSON, AnswerKind.VISITOR}:
-        told = _tr("Decided by {user}") if item.answer is AnswerKind.PERSON else _tr("Registered by {user}")
+        told = (
+            translate("Feed", "Decided by {user}")
+            if item.answer is AnswerKind.PERSON
+            else translate("Feed", "Registered by {user}")
+        )
         return told.format(user=by)
     if item.answer is AnswerKind.DISMISSED:
-        return _tr("Dismissed by {user}").format(user=by)
+        return translate("Feed", "Dismissed by {user}").format(user=by)
     return match_text(match_words(item.verdict, item.runner_up_score, telling.limits), short=telling.compact)
 
 
@@ -120,7 +119,3 @@ def _icon(item: FeedItem) -> str:
 
 def _named_by_hand(item: FeedItem) -> bool:
     return item.answer in {AnswerKind.PERSON, AnswerKind.VISITOR}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Feed", text)

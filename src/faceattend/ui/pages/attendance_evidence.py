@@ -6,6 +6,7 @@ from faceattend.domain.attendance import Punch, PunchSource
 from faceattend.domain.people import Pose
 from faceattend.domain.vision import Sighting
 from faceattend.services.punch_evidence import PunchEvidence
+from faceattend.ui.models.match_text import match_text
 from faceattend.ui.translation import translate
 from faceattend.ui.widgets.evidence_parts import Evidence, EvidenceFace, EvidenceLine
 
@@ -72,7 +73,7 @@ def _match(found: PunchEvidence, sighting: Sighting) -> EvidenceLine:
         score=score, needed=_number(found.limits.accept)
     )
     words = (
-        translate("AttendanceEvidence", found.words.short)
+        match_text(found.words, short=True)
         if known
         else translate("AttendanceEvidence", "Less alike than is needed now")
     )

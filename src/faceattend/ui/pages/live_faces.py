@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from faceattend.domain.vision import Frame, Overlay, QualityReason, TrackedFace, Verdict
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.tile_view import FaceKind, TileFace, short_duration
 
 OLDEST_OVERLAY = timedelta(seconds=1)
@@ -72,15 +71,15 @@ def tile_face(face: TrackedFace, name_of: NameOf, unknown_for: timedelta | None,
 def reason_words(reason: QualityReason) -> str:
     """Say what stands in the way of comparing a face."""
     return {
-        QualityReason.TOO_SMALL: _tr("Too far away"),
-        QualityReason.BLURRED: _tr("Blurred"),
-        QualityReason.TURNED_SIDEWAYS: _tr("Turned to the side"),
-        QualityReason.TURNED_UP_OR_DOWN: _tr("Looking up or down"),
-        QualityReason.TILTED: _tr("Head tilted"),
-        QualityReason.TOO_DARK: _tr("Too dark"),
-        QualityReason.TOO_BRIGHT: _tr("Too bright"),
-        QualityReason.CUT_OFF: _tr("Cut off by the edge"),
-        QualityReason.UNCERTAIN: _tr("Face hardly visible"),
+        QualityReason.TOO_SMALL: translate("LiveFaces", "Too far away"),
+        QualityReason.BLURRED: translate("LiveFaces", "Blurred"),
+        QualityReason.TURNED_SIDEWAYS: translate("LiveFaces", "Turned to the side"),
+        QualityReason.TURNED_UP_OR_DOWN: translate("LiveFaces", "Looking up or down"),
+        QualityReason.TILTED: translate("LiveFaces", "Head tilted"),
+        QualityReason.TOO_DARK: translate("LiveFaces", "Too dark"),
+        QualityReason.TOO_BRIGHT: translate("LiveFaces", "Too bright"),
+        QualityReason.CUT_OFF: translate("LiveFaces", "Cut off by the edge"),
+        QualityReason.UNCERTAIN: translate("LiveFaces", "Face hardly visible"),
     }[reason]
 
 
@@ -89,14 +88,14 @@ def _label(face: TrackedFace, name_of: NameOf, unknown_for: timedelta | None, *,
         case Verdict.KNOWN:
             return (name_of(face.person_id) or "") if face.person_id else ""
         case Verdict.UNSURE:
-            return _tr("Unsure") if compact else _tr("Unsure who it is")
+            return translate("LiveFaces", "Unsure") if compact else translate("LiveFaces", "Unsure who it is")
         case Verdict.UNKNOWN:
-            word = _tr("Unknown") if compact else _tr("Unknown visitor")
+            word = translate("LiveFaces", "Unknown") if compact else translate("LiveFaces", "Unknown visitor")
             seconds = unknown_for.total_seconds() if unknown_for else 0.0
-            return _tr("{who}, {time}").format(who=word, time=short_duration(seconds)) if seconds >= 1 else word
+            return (
+                translate("LiveFaces", "{who}, {time}").format(who=word, time=short_duration(seconds))
+                if seconds >= 1
+                else word
+            )
         case None:
             return reason_words(face.reasons[0]) if face.reasons else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LiveFaces", text)

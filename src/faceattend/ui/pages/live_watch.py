@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from faceattend.domain.cameras import STALE_AFTER, Camera, CameraState, CameraStatus
 from faceattend.domain.feed import FeedItem
 from faceattend.domain.vision import Frame, Overlay, Verdict
 from faceattend.ui.models.feed_words import title_of
 from faceattend.ui.pages.live_faces import FrameTimes, NameOf, Strangers, belongs, tile_face
+from faceattend.ui.translation import translate
 from faceattend.ui.widgets.tile_view import (
     TileCaption,
     TileFace,
@@ -96,12 +95,14 @@ class CameraWatch:
 
     def _caption(self, tick: Tick) -> TileCaption:
         if self.blind:
-            return TileCaption(_tr("Nobody is punched here"), quiet=True)
+            return TileCaption(translate("LiveTile", "Nobody is punched here"), quiet=True)
         if self.last is None:
-            return TileCaption(_tr("Nobody yet today"), quiet=True)
+            return TileCaption(translate("LiveTile", "Nobody yet today"), quiet=True)
         ago = tick.now - self.last.seen_at
         if ago > _LATELY:
-            return TileCaption(_tr("Nobody for {time}").format(time=short_duration(ago.total_seconds())), quiet=True)
+            return TileCaption(
+                translate("LiveTile", "Nobody for {time}").format(time=short_duration(ago.total_seconds())), quiet=True
+            )
         return TileCaption(title_of(self.last), f"{self.last.local:%H:%M:%S}")
 
 
@@ -109,7 +110,10 @@ def notice_of(tick: Tick, *, compact: bool) -> TileNotice:
     """Say what happened to a camera that shows no live picture, what it means, and what can be done."""
     status = tick.status
     if status.state is CameraState.ENDED:
-        return TileNotice(_tr("The video has ended"), () if compact else (_tr("Nothing more comes from this file."),))
+        return TileNotice(
+            translate("LiveTile", "The video has ended"),
+            () if compact else (translate("LiveTile", "Nothing more comes from this file."),),
+        )
     seconds = None if status.frame_age is None else status.frame_age.total_seconds()
     headline = _headline(seconds, compact=compact)
     tried = _tried(status)
@@ -117,27 +121,29 @@ def notice_of(tick: Tick, *, compact: bool) -> TileNotice:
         return TileNotice(headline, (tried,))
     if status.frame_age is not None:
         at = (tick.now - status.frame_age).astimezone()
-        tried = _tr("Last frame {time}. {what}").format(time=f"{at:%H:%M:%S}", what=_sentence(tried))
+        tried = translate("LiveTile", "Last frame {time}. {what}").format(time=f"{at:%H:%M:%S}", what=_sentence(tried))
     else:
         tried = _sentence(tried)
-    means = _tr("Nobody who passes here is punched meanwhile.")
-    return TileNotice(headline, (tried, means), _tr("Show what to check"))
+    means = translate("LiveTile", "Nobody who passes here is punched meanwhile.")
+    return TileNotice(headline, (tried, means), translate("LiveTile", "Show what to check"))
 
 
 def _headline(seconds: float | None, *, compact: bool) -> str:
     if seconds is None:
-        return _tr("No picture yet")
-    return _tr("No picture for {time}").format(time=short_duration(seconds) if compact else duration_words(seconds))
+        return translate("LiveTile", "No picture yet")
+    return translate("LiveTile", "No picture for {time}").format(
+        time=short_duration(seconds) if compact else duration_words(seconds)
+    )
 
 
 def _tried(status: CameraStatus) -> str:
     if status.state is CameraState.STALE:
-        return _tr("Waiting for the camera to go on")
-    return _tr("Trying again, attempt {number}").format(number=status.attempt + 1)
+        return translate("LiveTile", "Waiting for the camera to go on")
+    return translate("LiveTile", "Trying again, attempt {number}").format(number=status.attempt + 1)
 
 
 def _sentence(words: str) -> str:
-    return _tr("{words}.").format(words=words)
+    return translate("LiveTile", "{words}.").format(words=words)
 
 
 def _shown_age(age: timedelta | None, *, live: bool) -> float | None:
@@ -151,7 +157,3 @@ def _state(status: CameraStatus) -> TileState:
     """A camera that broke off a moment ago still shows what is true enough; it may be back before anybody notices."""
     fresh = status.frame_age is not None and status.frame_age <= STALE_AFTER
     return TileState.LIVE if status.state in _BLIND and fresh else TileState(status.state.value)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LiveTile", text)

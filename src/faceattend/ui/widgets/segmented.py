@@ -56,6 +56,9 @@ class Segmented(QWidget):
             self._group.addButton(button, number)
             self._row.addWidget(button)
             button.setChecked(number == 0)
+        stops = [_stop_before(self), *self._group.buttons()]
+        for one, other in pairwise(each for each in stops if each is not None):
+            QWidget.setTabOrder(one, other)  # made after the form: else Tab would come to them last of all
 
     def value(self) -> object:
         """Return the value that holds; None while there are no choices."""
@@ -135,3 +138,13 @@ class _Segment(QAbstractButton):
             return
         inset = line / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
+
+
+def _stop_before(widget: QWidget) -> QWidget | None:
+    """Return where Tab comes from to a widget that takes no focus itself; None where it is the first."""
+    step = widget.previousInFocusChain()
+    while step is not None and not step.isWindow():
+        if step.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.isAncestorOf(step):
+            return step
+        step = step.previousInFocusChain()
+    return None

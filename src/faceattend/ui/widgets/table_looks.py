@@ -284,6 +284,7 @@ def _draw_cell_ground(painter: QPainter, rect: QRectF, row: RowState) -> None:
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour("line"))
     if row.selected or row.hovered or row.focused:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("accent2"), 2) if row.selected or row.focused else Qt.PenStyle.NoPen)
+        ring = QPen(colour("accent2"), 3 if row.focused else 2)  # the keyboard's is stronger than a choice
+        painter.setPen(ring if row.selected or row.focused else Qt.PenStyle.NoPen)
         painter.setBrush(colour("tint" if row.selected else "hover"))
         painter.drawRoundedRect(rect.adjusted(3, 3, -3, -4), 6, 6)
