@@ -38,7 +38,6 @@ class VideoFile:
         self._path = path
         self._what = f"Camera {camera.name}: the video {path}"
         self._looped = looped
-        self._converter = video.BgrConverter()
         self._rate = Rate(DELIVERED_FPS)
         self._pace = Pace()
         self._seq = 0
@@ -55,10 +54,9 @@ class VideoFile:
         """
         for shown_at, picture in self._pictures:
             if self._rate.due(shown_at) and self._pace.keeps(shown_at):
-                bgr = self._converter.convert(picture)
                 self._pace.wait(shown_at)
                 self._seq += 1
-                return Frame(self._camera_id, self._seq, datetime.now(UTC), bgr)
+                return Frame(self._camera_id, self._seq, datetime.now(UTC), video.DecodedPicture(picture))
         return None
 
     def close(self) -> None:

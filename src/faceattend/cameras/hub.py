@@ -21,6 +21,7 @@ class _Slot:
         "newest",
         "overlay",
         "owed",
+        "preview_px",
         "rate",
         "received",
         "reported",
@@ -36,6 +37,7 @@ class _Slot:
         self.detail = ""
         self.attempt = 0
         self.received = self.analysed = self.dropped = 0
+        self.preview_px: int | None = None
         self.owed = False  # a due frame was dropped, and none taken in its place yet
 
 
@@ -122,6 +124,16 @@ class FrameHub:
         """
         with self._changed:
             return self._slots[camera_id].newest
+
+    def want_preview(self, camera_id: UUID, width_px: int | None) -> None:
+        """Ask for frames with a preview so wide from now on; None: nobody looks at this camera."""
+        with self._changed:
+            self._slots[camera_id].preview_px = width_px
+
+    def preview_px(self, camera_id: UUID) -> int | None:
+        """Return how wide a preview is wanted; None for none."""
+        with self._changed:
+            return self._slots[camera_id].preview_px
 
     def put_overlay(self, overlay: Overlay) -> None:
         """Keep what was found in a frame; the one before is forgotten."""

@@ -58,7 +58,6 @@ class NetworkStream:
     def __init__(self, camera: Camera, address: Address) -> None:
         self._camera = camera
         self._address = address
-        self._converter = video.BgrConverter()
         self._rate = Rate(DELIVERED_FPS)
         self._seq = 0
         self._container = self._connect()
@@ -81,7 +80,7 @@ class NetworkStream:
             for picture in pictures:
                 if self._rate.due(arrived):
                     self._seq += 1
-                    return Frame(self._camera.id, self._seq, datetime.now(UTC), self._converter.convert(picture))
+                    return Frame(self._camera.id, self._seq, datetime.now(UTC), video.DecodedPicture(picture))
         raise self._unreachable(f"has sent no picture for {patience_s:.1f} seconds")
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """Decoding with PyAV (FFmpeg): what video files and network streams have in common."""
 
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -26,15 +27,70 @@ class BgrConverter:
     """Turns decoded pictures into BGR. Keeps its tables from picture to picture; owned by one thread."""
 
     def __init__(self) -> None:
-        self._reformatter = VideoReformatter()
+        self._whole, self._small = VideoReformatter(), VideoReformatter()  # each keeps the tables of one size
 
-    def convert(self, picture: VideoFrame) -> BgrImage:
-        """Return the picture upright, as uint8 (H, W, 3) BGR, contiguous."""
-        bgr = self._reformatter.reformat(picture, format="bgr24", threads=1).to_ndarray()
+    def convert(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> BgrImage:
+        """Return the picture upright, as uint8 (H, W, 3) BGR, contiguous.
+
+        Args:
+            picture: as decoded.
+            size: (width, height) of the picture upright; None for its own.
+        """
+        turned = round(picture.rotation / 90) % 2 == 1
+        if size is None:
+            bgr = self._whole.reformat(picture, format="bgr24", threads=1).to_ndarray()
+        else:
+            width, height = reversed(size) if turned else size
+            # Averaging over areas: single pixels picked out would make edges flicker from picture to picture.
+            small = self._small.reformat(picture, width, height, "bgr24", interpolation="AREA", threads=1)
+            bgr = small.to_ndarray()
         turns = round(
             picture.rotation / 90
         )  # phones held or cameras hung sideways say how their picture is to be turned
         return cast("BgrImage", np.ascontiguousarray(np.rot90(bgr, turns) if turns else bgr))
+
+
+class DecodedPicture:
+    """A decoded picture, turned into BGR when first looked at. May be asked by several threads.
+
+    Args:
+        picture: as decoded; it is not changed.
+    """
+
+    def __init__(self, picture: VideoFrame) -> None:
+        self._picture = picture
+        self._bgr: BgrImage | None = None
+        self._making = threading.Lock()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in pixels, upright."""
+        width, height = self._picture.width, self._picture.height
+        return (height, width) if round(self._picture.rotation / 90) % 2 else (width, height)
+
+    def bgr(self) -> BgrImage:
+        """Return the picture upright, as uint8 (H, W, 3) BGR, read-only."""
+        with self._making:
+            if self._bgr is None:
+                self._bgr = _converter().convert(self._picture)
+                self._bgr.flags.writeable = False
+            return self._bgr
+
+    def shrunk(self, width_px: int) -> BgrImage:
+        """Return the picture upright in that width, as uint8 (H, W, 3) BGR."""
+        width, height = self.size
+        return _converter().convert(self._picture, (width_px, max(1, round(height * width_px / width))))
+
+
+_OF_THREAD = threading.local()
+
+
+def _converter() -> BgrConverter:
+    """Return the converter of this thread."""
+    found = getattr(_OF_THREAD, "converter", None)
+    if not isinstance(found, BgrConverter):
+        found = _OF_THREAD.converter = BgrConverter()
+    return found
 
 
 def open_file(path: Path, what: str) -> InputContainer:

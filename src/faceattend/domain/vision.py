@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 import numpy as np
@@ -21,6 +22,26 @@ Landmarks = NDArray[np.float32]
 (the order of YuNet, SCRFD and ArcFace's alignment template: from left to right in the picture)."""
 
 
+class DeferredPicture(Protocol):
+    """A decoded picture that becomes BGR when somebody looks at it; may be asked by several threads.
+
+    Most pictures of a camera are only shown, small; to turn each into BGR costs as much as decoding it.
+    """
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in pixels."""
+        ...
+
+    def bgr(self) -> BgrImage:
+        """Return the whole picture; the work is done once."""
+        ...
+
+    def shrunk(self, width_px: int) -> BgrImage:
+        """Return the picture in that width, in its own proportions."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One picture of one camera.
@@ -29,19 +50,35 @@ class Frame:
         camera_id: the camera it came from.
         seq: counts the camera's frames since it was opened.
         captured_at: aware UTC; read once, when the frame was received.
-        bgr: the picture, read-only.
+        pixels: the picture, read-only, or what it is made of when somebody looks at it.
+        preview: the same, as small as the screen shows it; None where nobody asked for it.
     """
 
     camera_id: UUID
     seq: int
     captured_at: datetime
-    bgr: BgrImage
+    pixels: BgrImage | DeferredPicture
+    preview: BgrImage | None = None
 
     def __post_init__(self) -> None:
-        if self.bgr.ndim != 3 or self.bgr.shape[2] != 3 or self.bgr.dtype != np.uint8:  # noqa: PLR2004 - (H, W, 3)
-            message = f"a frame is uint8 (H, W, 3), not {self.bgr.dtype} {self.bgr.shape}"
+        if not isinstance(self.pixels, np.ndarray):
+            return
+        if self.pixels.ndim != 3 or self.pixels.shape[2] != 3 or self.pixels.dtype != np.uint8:  # noqa: PLR2004 - (H, W, 3)
+            message = f"a frame is uint8 (H, W, 3), not {self.pixels.dtype} {self.pixels.shape}"
             raise ValueError(message)
-        self.bgr.flags.writeable = False
+        self.pixels.flags.writeable = False
+
+    @property
+    def bgr(self) -> BgrImage:
+        """The picture, uint8 (H, W, 3) BGR, read-only; made now if nobody has looked at it before."""
+        return self.pixels if isinstance(self.pixels, np.ndarray) else self.pixels.bgr()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in pixels, without making the picture."""
+        if isinstance(self.pixels, np.ndarray):
+            return self.pixels.shape[1], self.pixels.shape[0]
+        return self.pixels.size
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import logging
 import random
 
 from faceattend.cameras.hub import FrameHub
+from faceattend.cameras.preview import with_preview
 from faceattend.cameras.source import CameraSource, OpenSource, open_source
 from faceattend.domain.cameras import Camera, CameraState
 from faceattend.domain.errors import CameraError, CameraRefusedLogin, CameraUnsupported
@@ -84,7 +85,7 @@ class CameraThread(LoopThread):
             self._report(CameraState.ENDED, "The video has come to its end.")
             self.request_stop()
             return
-        self._hub.put(frame)
+        self._hub.put(with_preview(frame, self._hub.preview_px(self._camera.id)))
         if not self._live:
             self._live, self._attempt = True, 0
             self._report(CameraState.LIVE, "Live")

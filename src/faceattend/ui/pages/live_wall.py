@@ -129,6 +129,8 @@ class LiveWall(QWidget):
         """Nobody looks: paint no more."""
         self._running = False
         self._timer.stop()
+        for watch in self._watches:
+            self._want_preview(watch, None)
 
     def tick(self) -> None:
         """Tell every tile what is newest; the only work of the timer."""
@@ -139,6 +141,7 @@ class LiveWall(QWidget):
             self._sort()
         now, compact = datetime.now(UTC), self.compact
         for watch, tile in zip(self._shown, self._tiles, strict=False):
+            self._want_preview(watch, tile.picture_px)
             tile.show_view(watch.look(self._asked(watch, now), self._names.name, compact=compact))
 
     @property
@@ -174,6 +177,9 @@ class LiveWall(QWidget):
 
     def _arrange(self) -> None:
         self._shown = self._chosen()
+        for watch in self._watches:
+            if watch not in self._shown:
+                self._want_preview(watch, None)
         while len(self._tiles) < len(self._shown):
             self._add_tile()
         for number, tile in enumerate(self._tiles):
@@ -199,6 +205,10 @@ class LiveWall(QWidget):
             raise RuntimeError(message)
         hub, camera_id = self._desk.pipeline.hub, watch.camera.id
         return Tick(now, hub.status(camera_id, now), hub.newest(camera_id), hub.overlay(camera_id))
+
+    def _want_preview(self, watch: CameraWatch, width_px: int | None) -> None:
+        if self._desk is not None:
+            self._desk.pipeline.hub.want_preview(watch.camera.id, width_px)
 
     def _chosen(self) -> list[CameraWatch]:
         if self._alone is not None:

@@ -116,7 +116,7 @@ class CamerasSection(Section):
         sights: dict[UUID, Sight] = {}
         for camera in pipeline.cameras:
             newest = pipeline.hub.newest(camera.id)
-            size = None if newest is None else (newest.bgr.shape[1], newest.bgr.shape[0])
+            size = None if newest is None else newest.size
             sights[camera.id] = Sight(pipeline.hub.status(camera.id, now), size)
         self._model.watch(sights)
         if self._pane.camera is not None:

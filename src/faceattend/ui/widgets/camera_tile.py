@@ -1,5 +1,7 @@
 """A camera on the wall: its picture with names on it, or in plain words why there is none."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,7 +14,7 @@ from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.tile_faces import draw_faces
 from faceattend.ui.widgets.tile_notice import NoticeLayout, TileButton, draw_notice, lay_out
-from faceattend.ui.widgets.tile_picture import fit, grey_of, image_of
+from faceattend.ui.widgets.tile_picture import MOST_CROPPED, draw_in_strips, fit, grey_of, image_of
 from faceattend.ui.widgets.tile_view import TileState, TileView, role_words
 
 RING_PX = 5
@@ -114,6 +116,11 @@ class CameraTile(QWidget):
             _round_corners(painter, tile)
             self._paint_rings(painter, tile)
 
+    @property
+    def picture_px(self) -> int:
+        """How wide a picture has to be for this tile to show it sharp, in pixels of the device."""
+        return ceil(self._picture().width() / (1 - MOST_CROPPED) * self.devicePixelRatioF())
+
     def _tile(self) -> QRectF:
         return QRectF(self.rect()).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
 
@@ -143,11 +150,12 @@ class CameraTile(QWidget):
         if view.frame is None:
             painter.fillRect(area, colour("video_outline"))
         else:
-            height, width = view.frame.bgr.shape[:2]
+            width, height = view.frame.size
             placed = fit(width, height, area)
             if not placed.place.contains(area):
                 painter.fillRect(area, colour("video_outline"))
-            painter.drawImage(placed.place, image_of(view.frame) if view.live else self._grey_picture(view.frame))
+            image = image_of(view.frame, self.picture_px) if view.live else self._grey_picture(view.frame)
+            draw_in_strips(painter, area, placed.place, image)
             self._count(view.frame)
             if view.live:
                 draw_faces(painter, area, placed, view.faces, rtl=self.isRightToLeft())

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from faceattend.domain.vision import Box, Frame
 
 MOST_CROPPED = 0.03
 """Share of width or height that may be lost so that the picture fills its tile (LOOK.md)."""
+
+STRIP_PX = 64.0
+"""Lines of the device drawn at once: Qt 6.11 draws up to 95 without another thread (QT_THREAD_PARALLEL_FILLS)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,36 @@ def fit(width_px: int, height_px: int, area: QRectF) -> Fit:
     return Fit(place, scale)
 
 
-def image_of(frame: Frame) -> QImage:
-    """Return a frame as an image that shares its pixels, without a copy."""
-    pixels = np.ascontiguousarray(frame.bgr)  # as it is, unless a source hands out a part of a larger picture
+def image_of(frame: Frame, width_px: int | None = None) -> QImage:
+    """Return a frame as an image that shares its pixels, without a copy.
+
+    Args:
+        frame: the frame.
+        width_px: how wide it is shown; the frame's preview will do where it is as wide. None: all of it.
+    """
+    preview = frame.preview
+    small = preview is not None and width_px is not None and preview.shape[1] >= width_px
+    shown = preview if small and preview is not None else frame.bgr
+    pixels = np.ascontiguousarray(shown)  # as it is, unless a source hands out a part of a larger picture
     height, width = pixels.shape[:2]
     image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_BGR888)
     image.pixels = pixels  # pyright: ignore[reportAttributeAccessIssue] - QImage does not own what it shows
     return image
+
+
+def draw_in_strips(painter: QPainter, area: QRectF, place: QRectF, image: QImage) -> None:
+    """Draw an image scaled, strip by strip, so that Qt does it in this thread; leaves the area as clip.
+
+    Qt hands what is higher than 95 lines of the device to a thread of its own and waits for it, and Python's lock is
+    held meanwhile: beside sixteen decoding threads the window then stood still for seconds (py-spy, docs/adr/0014).
+    """
+    high = STRIP_PX / painter.device().devicePixelRatioF()
+    top = area.top()
+    while top < area.bottom():
+        painter.setClipRect(QRectF(area.left(), top, area.width(), min(high, area.bottom() - top)))
+        painter.drawImage(place, image)
+        top += high
+    painter.setClipRect(area)
 
 
 def grey_of(frame: Frame) -> QImage:

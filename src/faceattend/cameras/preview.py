@@ -1,0 +1,42 @@
+"""The small picture for the screen: made in the camera's thread, so that the window only copies it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from faceattend.config.lazy import lazy
+from faceattend.config.opencv import forget_bundled_qt
+from faceattend.domain.vision import BgrImage, Frame
+
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
+
+_WORTH_IT = 0.75  # a picture hardly smaller than the frame would only cost memory
+
+
+def with_preview(frame: Frame, width_px: int | None) -> Frame:
+    """Return the frame with a preview so wide.
+
+    Args:
+        frame: as the camera gave it.
+        width_px: wanted; None for no preview.
+
+    Returns:
+        The frame as it is, where none is wanted or it would hardly be smaller.
+    """
+    if width_px is None or not 0 < width_px < frame.size[0] * _WORTH_IT:
+        return frame
+    if isinstance(frame.pixels, np.ndarray):
+        return replace(frame, preview=_shrunk(frame.pixels, width_px))
+    return replace(frame, preview=frame.pixels.shrunk(width_px))
+
+
+def _shrunk(bgr: BgrImage, width_px: int) -> BgrImage:
+    """Skip whole pixels first: averaging over areas costs OpenCV 3 ms a picture of 1280x720, this 0.3."""
+    step = max(1, bgr.shape[1] // (2 * width_px))
+    size = (width_px, max(1, round(bgr.shape[0] * width_px / bgr.shape[1])))
+    small = cv2.resize(bgr[::step, ::step], size, interpolation=cv2.INTER_LINEAR)
+    return small.astype(np.uint8, copy=False)
