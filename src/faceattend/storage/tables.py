@@ -156,7 +156,11 @@ class SightingRow(Row):
     """
 
     __tablename__ = "sightings"
-    __table_args__ = (Index(None, "seen_at"), Index(None, "verdict", "seen_at"), Index(None, "person_id", "seen_at"))
+    __table_args__ = (
+        Index(None, "seen_at", "revises"),
+        Index(None, "verdict", "seen_at"),
+        Index(None, "person_id", "seen_at"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     camera_id: Mapped[UUID]

@@ -29,6 +29,8 @@ def upgrade() -> None:
     op.create_index("ix_photos_person_id_set_aside", "photos", ["person_id", "set_aside"])
     with op.batch_alter_table("cameras", recreate="never") as cameras:
         cameras.add_column(sa.Column("removed", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.drop_index("ix_sightings_seen_at", "sightings")
+    op.create_index("ix_sightings_seen_at_revises", "sightings", ["seen_at", "revises"])
     op.create_index("ix_sightings_person_id_seen_at", "sightings", ["person_id", "seen_at"])
     _punches_by_hand()
     _answers()
