@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from faceattend.app.application import Application, build
+from faceattend.app.first_start import set_up
 from faceattend.config.paths import Home
 from faceattend.domain.errors import FaceAttendError
 from faceattend.services import demo as demo_service
@@ -49,7 +50,7 @@ def open_window(home: Home, *, demo: bool = False, seconds: float | None = None)
     faults = Faults()
     faults.install()
     try:
-        start = _Start(home, demo=demo)
+        start = _Start(home, demo=demo, attended=seconds is None)
         if start.station is None:
             return start.code
         return _run(build(start.station, demo=demo), start.instance, faults, seconds)
@@ -97,8 +98,9 @@ class _Start:
         code: the exit code where there is nothing to run.
     """
 
-    def __init__(self, home: Home, *, demo: bool) -> None:
+    def __init__(self, home: Home, *, demo: bool, attended: bool) -> None:
         self._demo = demo
+        self._attended = attended
         self.code = 0
         self.station: Station | None = None
         self.instance = SingleInstance(home)
@@ -111,12 +113,20 @@ class _Start:
         self.instance = SingleInstance(home)
         try:
             if self.instance.claim():
-                self.station = _beside_the_window(lambda: _opened(home, demo=self._demo))
+                self._open(home)
         except FaceAttendError as error:
             _log.warning("cannot start with %s: %s", home.root, error, exc_info=error.__cause__)
             self.instance.release()
             return self._asked(home, error)
         return None
+
+    def _open(self, home: Home) -> None:
+        """Open the folder; where somebody is there and it is not set up yet, by way of the assistant."""
+        if self._demo or not self._attended:
+            self.station = _beside_the_window(lambda: _opened(home, demo=self._demo))
+            return
+        done = set_up(home, self.instance, lambda chosen: _beside_the_window(lambda: _opened(chosen, demo=False)))
+        self.instance, self.station = done.instance, done.station
 
     def _asked(self, home: Home, error: FaceAttendError) -> Home | None:
         trouble = StartTrouble(error, str(home.root))

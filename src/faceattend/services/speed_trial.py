@@ -45,7 +45,7 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeedStep:
+class SpeedSoFar:
     """How far the trial has come.
 
     Attributes:
@@ -59,7 +59,7 @@ class SpeedStep:
     speed: Speed | None = None
 
 
-def measure(actor: Actor, station: Station, seconds: float = SECONDS) -> Iterator[SpeedStep]:
+def measure(actor: Actor, station: Station, seconds: float = SECONDS) -> Iterator[SpeedSoFar]:
     """Load the models and analyse three people in motion for some seconds; nothing is stored.
 
     Yields:
@@ -72,11 +72,11 @@ def measure(actor: Actor, station: Station, seconds: float = SECONDS) -> Iterato
         StorageError: the templates cannot be read.
     """
     require(actor, Permission.MEASURE)
-    yield SpeedStep(0.0)
+    yield SpeedSoFar(0.0)
     camera = Camera(new_id(), "speed", Site(new_id(), "speed", "UTC"), "file:speed", CameraRole.BOTH)
     recogniser = station.models.recogniser(STATION, [camera])
     provider = recogniser.provider
-    yield SpeedStep(0.0, provider)
+    yield SpeedSoFar(0.0, provider)
     count, spent_s = 0, 0.0
     for number, frame in enumerate(_frames(camera)):
         began = time.perf_counter()
@@ -84,11 +84,11 @@ def measure(actor: Actor, station: Station, seconds: float = SECONDS) -> Iterato
         if number < _WARM_UP:
             continue
         count, spent_s = count + 1, spent_s + time.perf_counter() - began
-        yield SpeedStep(min(spent_s / seconds, 1.0), provider)
+        yield SpeedSoFar(min(spent_s / seconds, 1.0), provider)
         if spent_s >= seconds:
             break
     ms = 1000 * spent_s / count
-    yield SpeedStep(1.0, provider, Speed(provider, ms, cameras_at(ms), station.models.doubt_about(provider)))
+    yield SpeedSoFar(1.0, provider, Speed(provider, ms, cameras_at(ms), station.models.doubt_about(provider)))
 
 
 def cameras_at(ms: float) -> int:

@@ -1,0 +1,115 @@
+"""The first start with a data folder: the assistant sets it up, and hands over what it opened."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from faceattend.config.paths import Home
+from faceattend.domain.access import LOCAL_ADMINISTRATOR
+from faceattend.domain.errors import FaceAttendError
+from faceattend.services import new_home, setup
+from faceattend.services.station import Station
+from faceattend.ui.dialogs.first_run import FirstRun, Leaving
+from faceattend.ui.single_instance import SingleInstance
+
+Open = Callable[[Home], Station]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetUp:
+    """How the first start went.
+
+    Attributes:
+        instance: the claim to the folder that was chosen in the end.
+        station: opened over it; None when the user closed the assistant: there is nothing to run.
+    """
+
+    instance: SingleInstance
+    station: Station | None
+
+
+def set_up(home: Home, instance: SingleInstance, open_home: Open) -> SetUp:
+    """Open a data folder; where it is new, or its assistant has not come to the end, by way of the assistant.
+
+    Args:
+        home: claimed by ``instance``.
+        instance: the claim to it; let go of where another folder is chosen.
+        open_home: opens a folder, beside the GUI thread.
+
+    Raises:
+        FaceAttendError: the folder cannot be opened.
+    """
+    if setup.is_new(LOCAL_ADMINISTRATOR, home):
+        return _Assisted(home, instance, open_home).run(None)
+    station = open_home(home)
+    try:
+        remains = setup.remains(LOCAL_ADMINISTRATOR, station)
+    except BaseException:
+        station.close()
+        raise
+    return _Assisted(home, instance, open_home).run(station) if remains else SetUp(instance, station)
+
+
+class _Assisted:
+    """One run of the assistant."""
+
+    def __init__(self, home: Home, instance: SingleInstance, open_home: Open) -> None:
+        self._home = home
+        self._instance = instance
+        self._open = open_home
+
+    def run(self, station: Station | None) -> SetUp:
+        assistant = FirstRun(LOCAL_ADMINISTRATOR, self._home, station, self._claim)
+        self._assistant = assistant
+        self._instance.called.connect(assistant.call_to_front)
+        assistant.exec()
+        opened, leaving = assistant.station, assistant.leaving
+        assistant.deleteLater()
+        if leaving is Leaving.CLOSED:
+            return self._closed(opened)
+        self._instance.called.disconnect(assistant.call_to_front)
+        if opened is None:
+            opened = self._opened()
+        if leaving is Leaving.ALONE:
+            self._finish()
+        return SetUp(self._instance, opened)
+
+    def _opened(self) -> Station:
+        try:
+            return self._open(self._home)
+        except BaseException:
+            self._let_go()
+            raise
+
+    def _finish(self) -> None:
+        try:
+            setup.note(LOCAL_ADMINISTRATOR, self._home, finished=True)
+        except FaceAttendError as error:  # it costs no more than being asked once again
+            _log.warning("that the assistant is not wanted could not be noted: %s", error)
+
+    def _claim(self, home: Home) -> bool:
+        """Take another folder in place of the one before."""
+        other, existed = SingleInstance(home), home.root.exists()
+        try:
+            mine = other.claim()
+        except BaseException:
+            if not existed:
+                new_home.clear(home)
+            raise
+        if mine:
+            self._let_go()
+            self._home, self._instance = home, other
+            other.called.connect(self._assistant.call_to_front)
+        return mine
+
+    def _closed(self, opened: Station | None) -> SetUp:
+        if opened is not None:
+            opened.close()
+        self._let_go()
+        return SetUp(self._instance, None)
+
+    def _let_go(self) -> None:
+        self._instance.release()
+        new_home.clear(self._home)  # a folder that was only looked at leaves nothing behind
