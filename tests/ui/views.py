@@ -11,10 +11,11 @@ import shiboken6
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 from tests.facts import a_sighting
-from tests.stations import add_camera, wait_until
+from tests.stations import STRANGER, add_camera, wait_until
 from tests.ui.desks import desk_over
 from tests.ui.painting import jpeg_of
 
+from faceattend.config.images import encode_jpeg, read_image
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, STATION
 from faceattend.domain.errors import StorageFull
 from faceattend.domain.vision import Verdict
@@ -97,8 +98,9 @@ def furnish(station: Station) -> tuple[UUID, UUID]:
         seen_at=now - timedelta(minutes=3), verdict=Verdict.UNSURE, crop_jpeg=crop,
     )  # fmt: skip
     station.attendance.record(STATION, unsure)
+    face = encode_jpeg(read_image(STRANGER))
     strangers = [
-        a_sighting(camera_id=cameras[1].id, person_id=None, seen_at=now - timedelta(minutes=minute), crop_jpeg=crop)
+        a_sighting(camera_id=cameras[1].id, person_id=None, seen_at=now - timedelta(minutes=minute), crop_jpeg=face)
         for minute in (1, 2)
     ]
     for stranger in strangers:
