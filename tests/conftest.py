@@ -1,6 +1,7 @@
 """What every test lives by, and the real parts that several floors' tests share."""
 
 import gc
+import itertools
 import os
 import sys
 import threading
@@ -50,6 +51,26 @@ def _starting() -> list[str]:
 def application(qapp: object) -> object:
     """The one application of the test run: made first, since windows cannot use one that was made without them."""
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector_off() -> Iterator[None]:
+    """Keep Python's collector out of pool threads, where it would destroy widgets; see faceattend.app.garbage."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+_TESTS_DONE = itertools.count(1)
+_ALL_EVERY = 100
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected(collector_off: None) -> Iterator[None]:
+    """Collect between tests, in the main thread."""
+    del collector_off
+    yield
+    gc.collect(2 if next(_TESTS_DONE) % _ALL_EVERY == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -113,7 +113,6 @@ def staged(station: Station) -> Iterator[Stage]:
     """The window over a furnished station, 1440x900."""
     unsure, unknown = furnish(station)
     gc.collect()
-    gc.disable()  # it would run in whatever thread is busy; what Qt made must go in Qt's own
     with desk_over(station) as desk:
         window = MainWindow(desk, all_pages(), WindowState(station.home))
         try:
@@ -130,7 +129,6 @@ def staged(station: Station) -> Iterator[Stage]:
             window.let_close()
             shiboken6.delete(window)
             gc.collect()
-            gc.enable()
 
 
 def dialogs(stage: Stage) -> dict[str, Callable[[], QDialog]]:

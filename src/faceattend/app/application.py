@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from faceattend.app.garbage import GarbageCollector
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, Actor
 from faceattend.domain.cameras import Camera
 from faceattend.services import demo as demo_service
@@ -64,6 +65,7 @@ class Application(QObject):
         self._messages = Messages(self.window, station.home.logs)
         self._demo = demo
         self._over = False
+        self._garbage = GarbageCollector(self)
         self._closing = QTimer(self)
         self._closing.setInterval(_BUSY_LOOK_MS)
         self._connect()
@@ -82,6 +84,7 @@ class Application(QObject):
         """Show the window; threads and models follow once it is painted."""
         if self._demo:
             self._say_demo()
+        self._garbage.start()
         self.window.show()
 
     def quit(self) -> None:
@@ -98,6 +101,7 @@ class Application(QObject):
             return True
         self._over = True
         self._closing.stop()
+        self._garbage.stop()
         self.window.watch.end()
         self._leave_page()
         self.window.hide()

@@ -1,0 +1,54 @@
+"""Python's garbage is collected in the GUI thread, and there alone.
+
+Left to itself the collector runs in whatever thread happens to allocate. In a pool or camera thread it would destroy
+widgets, which Qt allows in the GUI thread only: the program dies (seen as segmentation faults in our own tests).
+"""
+
+import gc
+import time
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 250
+_FULL_EVERY_S = 60.0
+
+
+class GarbageCollector(QObject):
+    """Takes the collector's place from :meth:`start` to :meth:`stop`.
+
+    The young are looked through often and cheaply; everything, which takes longest, once a minute.
+
+    Thread: the GUI thread.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._was_enabled = gc.isenabled()
+        self._full_at = time.monotonic() + _FULL_EVERY_S
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self.on_timeout)
+
+    def start(self) -> None:
+        """Collect here from now on."""
+        self._was_enabled = gc.isenabled()
+        gc.disable()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        if self._was_enabled:
+            gc.enable()
+
+    def on_timeout(self) -> None:
+        """Collect what is due."""
+        young, middle, _ = gc.get_count()
+        enough_young, enough_middle, _ = gc.get_threshold()
+        if time.monotonic() >= self._full_at:
+            gc.collect()
+            self._full_at = time.monotonic() + _FULL_EVERY_S
+        elif middle > enough_middle:
+            gc.collect(1)
+        elif young > enough_young:
+            gc.collect(0)
