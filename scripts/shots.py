@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from drawn import ROOMS, Standing, bgr_of, draw_room
+from enrolment import add_photos, enrol_from_files, enrol_with_camera, enrol_with_double, enrol_without_camera
 from poses import last_week
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -95,7 +96,7 @@ class Studio:
             self.settle()
         self._grab().save(str(path))
         for dialog in self._dialogs():
-            dialog.close()
+            dialog.done(0)  # without the question what becomes of what was typed
         self.window.let_close()
         self.window.deleteLater()
         self.settle()
@@ -107,6 +108,10 @@ class Studio:
             _pass(50)
             waited += 50
             quiet = 0 if self.desk.questions.busy or self.desk.jobs.busy else quiet + 50
+
+    def wait(self, milliseconds: int) -> None:
+        """Let time pass."""
+        _pass(milliseconds)
 
     def child(self, kind: type[_Widget], name: str = "") -> _Widget:
         """Return a visible widget of the page or of the topmost dialog, by type and object name."""
@@ -232,4 +237,11 @@ def all_shots() -> list[Shot]:
     """Return every picture, in the order of the targets."""
     pages = [Shot(name, name) for name in ("live", "people", "attendance", "reports", "settings")]
     week = Shot("attendance-week", "attendance", last_week)
-    return [*pages, week, replace(pages[0], name="live-16", cameras=16)]
+    enrol = [
+        Shot("enrol", "people", enrol_with_camera),
+        Shot("enrol-double", "people", enrol_with_double),
+        Shot("enrol-files", "people", enrol_from_files),
+        Shot("enrol-no-camera", "people", enrol_without_camera),
+        Shot("enrol-more-photos", "people", add_photos),
+    ]
+    return [*pages, week, *enrol, replace(pages[0], name="live-16", cameras=16)]

@@ -14,6 +14,7 @@ from faceattend.domain.coaching import (
     Speech,
     dropped,
     fault,
+    pose_seen,
     see,
     speak,
     taken,
@@ -139,6 +140,14 @@ def test_a_photo_by_hand_asks_for_one_good_face_and_for_no_pose():
     assert fault(Glance(1, yaw=60)) is None
     assert fault(Glance(2)) is Hint.SEVERAL
     assert fault(Glance(1, reasons=(QualityReason.TOO_DARK,))) is Hint.MORE_LIGHT
+
+
+def test_a_photo_by_hand_is_of_the_pose_asked_for_where_it_is_reached_and_else_of_what_is_seen():
+    wants_up = Session(frozenset({Pose.FRONT, Pose.LEFT, Pose.RIGHT}))
+    assert pose_seen(wants_up, Glance(1, pitch=-12)) is Pose.UP  # by itself it would still pass as the front
+    assert pose_seen(wants_up, Glance(1, pitch=-5)) is Pose.FRONT
+    assert pose_seen(wants_up, Glance(1, yaw=30)) is Pose.LEFT
+    assert pose_seen(Session(frozenset(WANTED)), Glance(1, pitch=20)) is Pose.DOWN
 
 
 glances = st.builds(

@@ -1,3 +1,4 @@
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -92,7 +93,7 @@ def start() -> Iterator[Start]:
     def begin(device: Device, looker: Looker) -> CaptureThread:
         thread = CaptureThread(device.open, looker)
         started.append(thread)
-        thread.start()
+        thread.set_out()
         return thread
 
     yield begin
@@ -128,9 +129,10 @@ def test_what_is_looked_at_is_what_is_shown_the_middle_of_the_picture(
     start: Start, device: Device, looker: Looker, size: tuple[int, int], middle: tuple[int, int]
 ):
     device.size = size
-    start(device, looker)
+    thread = start(device, looker)
     wait_until(lambda: looker.frames, 2)
     assert looker.frames[0].bgr.shape == (middle[1], middle[0], 3)
+    assert thread.sight.size == size
 
 
 def test_a_camera_that_is_unplugged_is_told_and_opened_anew_when_it_is_back(
@@ -199,11 +201,20 @@ def test_leaving_a_slow_camera_does_not_hold_up_the_window_and_it_is_seen_off_at
     assert device.closed == 1
 
 
+def test_one_that_is_forgotten_goes_on_until_it_is_seen_off(device: Device, looker: Looker):
+    CaptureThread(device.open, looker).set_out()
+    gc.collect()
+    frames = device.frames
+    wait_until(lambda: device.frames > frames + 2, 2)
+    capture.see_off()
+    assert device.closed == 1
+
+
 def test_a_camera_that_runs_already_is_looked_at_through_the_hub_and_left_running(looker: Looker):
     hub, camera = FrameHub(), a_camera()
     hub.register(camera)
     thread = CaptureThread(lambda: closing(RunningCamera(camera, lambda: hub.newest(camera.id))), looker)
-    thread.start()
+    thread.set_out()
     try:
 
         def fed() -> bool:

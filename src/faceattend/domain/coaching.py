@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from faceattend.domain.people import Pose
+from faceattend.domain.people import Pose, pose_of
 from faceattend.domain.vision import QualityReason
 
 WANTED = (Pose.FRONT, Pose.RIGHT, Pose.LEFT, Pose.UP, Pose.DOWN)
@@ -180,6 +180,12 @@ def fault(glance: Glance) -> Hint | None:
     if glance.faces != 1:
         return Hint.SEVERAL if glance.faces else Hint.NOBODY
     return next((hint for reason, hint in _REMEDIES if reason in glance.reasons), None)
+
+
+def pose_seen(session: Session, glance: Glance) -> Pose:
+    """Return the pose that a photo of this frame is of: the wanted one where it is reached, which may take less."""
+    wanted = session.wanted
+    return wanted if wanted is not None and _reached(wanted, glance) else pose_of(glance.yaw, glance.pitch)
 
 
 def speak(speech: Speech, advice: Advice) -> Speech:

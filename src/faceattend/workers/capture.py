@@ -40,12 +40,14 @@ class Sight:
         looked: the frame that was looked at last; None before the first.
         check: what was found in it.
         error: why there is no picture, or why faces cannot be looked for; None when all is well.
+        size: width and height of the camera's whole picture, pixels; None while there is none.
     """
 
     frame: Frame | None = None
     looked: Frame | None = None
     check: PhotoCheck | None = None
     error: FaceAttendError | None = None
+    size: tuple[int, int] | None = None
 
 
 class CaptureThread(LoopThread):
@@ -83,17 +85,18 @@ class CaptureThread(LoopThread):
     def step(self) -> None:
         """Bring the next frame, and look at it when it is time."""
         try:
-            frame = self._next()
+            whole = self._next()
         except CameraError as error:
             self._let_go()
             self._sight = Sight(error=error)
             self.pause(_RETRY_S)
             return
-        self._sight = replace(self._sight, frame=frame)
+        frame = Frame(whole.camera_id, whole.seq, whole.captured_at, _middle(whole.bgr))
+        self._sight = replace(self._sight, frame=frame, size=whole.size)
         if time.monotonic() < self._look_at_s:
             return
         try:
-            self._sight = Sight(frame, frame, self._look(frame))
+            self._sight = Sight(frame, frame, self._look(frame), size=self._sight.size)
         except FaceAttendError as error:
             self._sight = Sight(error=error)
             self.pause(_RETRY_S)
@@ -103,18 +106,23 @@ class CaptureThread(LoopThread):
         """Close the camera."""
         self._let_go()
 
-    def leave(self) -> None:
-        """Have it end without waiting for it: a driver may take seconds to let go of its camera.
+    def set_out(self) -> None:
+        """Start; it is held until it has ended, whatever becomes of whoever started it.
 
-        It is held until it has ended, at the latest when the program does.
+        Thread: the GUI thread.
+        """
+        _watch_for_the_end()
+        _under_way[:] = [thread for thread in _under_way if not thread.isFinished()]
+        _under_way.append(self)
+        self.start()
+
+    def leave(self) -> None:
+        """Have it end, and wait no longer than nobody notices: a driver may take seconds to let go of its camera.
 
         Thread: the GUI thread.
         """
         self.request_stop()
-        _leaving[:] = [thread for thread in _leaving if thread.isRunning()]
-        if self.isRunning() and not self.wait(_SOON_MS):
-            _leaving.append(self)
-            _watch_for_the_end()
+        self.wait(_SOON_MS)
 
     def _next(self) -> Frame:
         if self._source is None:
@@ -123,7 +131,7 @@ class CaptureThread(LoopThread):
         frame = self._source.read()
         if frame is None:
             raise CameraUnreachable("The video has come to its end.", remedy="Choose another camera.")
-        return Frame(frame.camera_id, frame.seq, frame.captured_at, _middle(frame.bgr))
+        return frame
 
     def _let_go(self) -> None:
         context, self._context, self._source = self._context, None, None
@@ -131,15 +139,17 @@ class CaptureThread(LoopThread):
             context.__exit__(None, None, None)
 
 
-_leaving: list[CaptureThread] = []
-"""Threads that were asked to end and have not yet: one that is forgotten while it runs takes the program along."""
+_under_way: list[CaptureThread] = []
+"""Those that may still run: a thread that is forgotten while it runs takes the program along."""
 
 
 def see_off() -> None:
-    """Wait for the threads that were left; called when the program ends."""
-    for thread in _leaving:
+    """End all threads and wait for them; called when the program ends."""
+    for thread in _under_way:
+        thread.request_stop()
+    for thread in _under_way:
         thread.wait(_AT_LAST_MS)
-    _leaving.clear()
+    _under_way.clear()
 
 
 @cache
