@@ -1,9 +1,8 @@
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import cv2
 import pytest
@@ -34,6 +33,7 @@ from faceattend.services.people import Newcomer
 from faceattend.services.station import Station
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.edit_person import EditPersonDialog
+from faceattend.ui.dialogs.enrol import EnrolDialog
 from faceattend.ui.dialogs.set_aside import SetAsideDialog
 from faceattend.ui.pages.people import PeoplePage
 from faceattend.ui.widgets.question import Question
@@ -243,27 +243,24 @@ class TestByKeyboard:
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         assert stored(station, "0001").active_to is None
 
-    def test_n_enrols_but_not_while_somebody_is_writing(
-        self, page: PeoplePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-    ):
-        opened = []
-
-        class EnrolDialog(QDialog):
-            def __init__(self, desk: Desk, parent: QWidget) -> None:
-                super().__init__(parent)
-                opened.append((desk, parent))
-
-        module = ModuleType("faceattend.ui.dialogs.enrol")
-        module.EnrolDialog = EnrolDialog
-        monkeypatch.setitem(sys.modules, module.__name__, module)
+    def test_n_enrols_but_not_while_somebody_is_writing(self, page: PeoplePage, qtbot: QtBot):
         page.search_field().setFocus()
         qtbot.keyClick(page.search_field(), Qt.Key.Key_N)
-        assert opened == []
+        assert QApplication.activeModalWidget() is None
         assert page.search_field().text() == "n"
+        page.search_field().clear()
         table(page).setFocus()
         qtbot.keyClick(table(page), Qt.Key.Key_N)
-        assert opened == [(page.desk, page)]
-        QApplication.activeModalWidget().reject()
+        dialog(EnrolDialog, qtbot).reject()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+    def test_photos_can_be_taken_of_the_person_shown(self, page: PeoplePage, qtbot: QtBot):
+        (take, *_) = part(page, "more_button").menu().actions()
+        take.trigger()
+        more = dialog(EnrolDialog, qtbot)
+        assert "Person 1" in more.windowTitle()
+        assert part(more, "number").isReadOnly()
+        more.reject()
 
     def test_selected_people_are_copied_as_text(self, page: PeoplePage, qtbot: QtBot, said: list):
         table(page).selectAll()

@@ -1,11 +1,11 @@
 """People: the list, and the chosen person beside it or, in a narrow window, over it."""
 
-from typing import cast
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.directory import PersonDetails, ShownPhoto
 from faceattend.domain.people import Person
@@ -16,6 +16,9 @@ from faceattend.ui.keys import LetterKey
 from faceattend.ui.pages.page import Page
 from faceattend.ui.pages.people_actions import PeopleActions
 from faceattend.ui.pages.people_finder import PeopleFinder
+
+if TYPE_CHECKING:
+    from faceattend.ui.dialogs.enrol import EnrolDialog
 
 _BESIDE_FROM_PX = 1200
 _DETAIL_PX = 400
@@ -92,13 +95,9 @@ class PeoplePage(Page):
 
     def on_enrol_wanted(self) -> None:
         """Open the dialog that enrols somebody."""
-        from faceattend.ui.dialogs.enrol import (  # noqa: PLC0415  # pyright: ignore[reportMissingImports]
-            EnrolDialog,  # pyright: ignore[reportUnknownVariableType]
-        )
+        from faceattend.ui.dialogs.enrol import EnrolDialog  # noqa: PLC0415 - with all its parts, and not always wanted
 
-        dialog = cast("QDialog", EnrolDialog(self.desk, self))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._open(EnrolDialog(self.desk, self))
 
     def on_import_wanted(self) -> None:
         """Open the dialog that imports a list."""
@@ -160,6 +159,7 @@ class PeoplePage(Page):
         detail.back_wanted.connect(self._on_back)
         detail.edit_wanted.connect(self._on_edit)
         detail.photos_wanted.connect(self._on_photos)
+        detail.camera_wanted.connect(self._on_camera)
         detail.deactivate_wanted.connect(self._on_deactivate)
         detail.reactivate_wanted.connect(self._on_reactivate)
         detail.aside_wanted.connect(self._on_aside)
@@ -190,6 +190,22 @@ class PeoplePage(Page):
     def _on_photos(self) -> None:
         if self._person is not None:
             self._actions.add_photos(self._person)
+
+    def _on_camera(self) -> None:
+        from faceattend.ui.dialogs.enrol import AddPhotosDialog  # noqa: PLC0415 - as in on_enrol_wanted
+
+        if self._person is not None:
+            self._open(AddPhotosDialog(self.desk, self._person, self))
+
+    def _open(self, dialog: "EnrolDialog") -> None:
+        """Open it, and show whom it was about in the end."""
+        dialog.enrolled.connect(self._on_enrolled)
+        dialog.person_wanted.connect(self.show_person)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_enrolled(self, person: Person) -> None:
+        self.show_person(person.id)
 
     def _on_deactivate(self) -> None:
         person = self._person

@@ -32,7 +32,8 @@ class PersonDetail(QFrame):
 
     Signals:
         back_wanted(): to the list, where this covers it.
-        edit_wanted(), photos_wanted(), deactivate_wanted(), reactivate_wanted(): of the person shown.
+        edit_wanted(), photos_wanted(), camera_wanted(), deactivate_wanted(), reactivate_wanted(): of the person shown;
+            photos from files, or by the camera.
         aside_wanted(ShownPhoto): do without a photo.
         back_in_use_wanted(ShownPhoto): use one again.
         person_wanted(UUID): look at somebody else.
@@ -43,6 +44,7 @@ class PersonDetail(QFrame):
     back_wanted = Signal()
     edit_wanted = Signal()
     photos_wanted = Signal()
+    camera_wanted = Signal()
     deactivate_wanted = Signal()
     reactivate_wanted = Signal()
     aside_wanted = Signal(object)
@@ -143,11 +145,13 @@ class PersonDetail(QFrame):
 
     def _menu(self) -> Menu:
         menu = Menu(parent=self)
+        camera = QAction(icon("camera"), self.tr("Take photos…"), menu)
+        camera.triggered.connect(self.camera_wanted)
         self._deactivate = QAction(icon("user-x"), self.tr("Deactivate…"), menu)
         self._deactivate.triggered.connect(self.deactivate_wanted)
         self._reactivate = QAction(icon("user-check"), self.tr("Reactivate"), menu)
         self._reactivate.triggered.connect(self.reactivate_wanted)
-        menu.addActions([self._deactivate, self._reactivate])
+        menu.addActions([camera, self._deactivate, self._reactivate])
         return menu
 
     def _show_head(self, details: PersonDetails) -> None:
