@@ -66,7 +66,7 @@ def test_one_poor_frame_begins_the_count_again():
 
 
 def test_two_photos_are_never_closer_together_than_the_pause():
-    session = taken(Session(), Pose.FRONT, 10.0)
+    session = taken(Session(), Pose.FRONT, 10.0, Glance(1))
     released = shown(session, POSED[Pose.RIGHT], 20, 10.0)
     first = released.index(Pose.RIGHT)
     assert first * 0.1 >= PAUSE_S - 1e-9
@@ -106,6 +106,21 @@ def test_a_photo_thrown_away_is_asked_for_again():
     session = Session(frozenset(WANTED), released_s=1.0)
     assert session.wanted is None
     assert dropped(session, Pose.LEFT).wanted is Pose.LEFT
+
+
+@pytest.mark.parametrize("rest", [(0.0, 0.0), (8.0, 12.0), (-9.0, -10.0)])
+def test_turns_are_counted_from_the_face_at_rest(rest: tuple[float, float]):
+    """Five landmarks say of some faces that they look down while they look ahead (docs/adr/0004)."""
+    session = taken(Session(), Pose.FRONT, 0.0, Glance(1, *rest))
+    at_rest = Glance(1, *rest)
+    while session.wanted is not None:
+        assert see(session, at_rest, 10.0).hint not in {Hint.STAY, Hint.TURN_LESS}
+        posed = POSED[session.wanted]
+        turned = Glance(1, posed.yaw + rest[0], posed.pitch + rest[1])
+        assert see(session, turned, 10.0).hint is Hint.STAY
+        assert pose_seen(session, turned) is session.wanted
+        session = taken(session, session.wanted, 0.0, turned)
+    assert session.rest == rest
 
 
 def said(hints: list[Hint], begin: Hint = Hint.NOBODY) -> list[Hint]:

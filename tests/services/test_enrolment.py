@@ -136,6 +136,13 @@ class TestLooking:
         assert enrolment.examine(ADMIN, "", [Picture("new", faces.tom_hanks())]).twin is None
         assert enrolment.examine(ADMIN, "0002", [Picture("more", portraits(station)[1])]).twin is None
 
+    def test_the_pose_that_was_asked_for_is_stored(self, station: Station):
+        """A chin lifted by a few degrees passes for the front; whoever was guided says better what it is."""
+        photos = [Picture("a", faces.tom_hanks(), Pose.UP)]
+        person = station.people.enrol(ADMIN, Newcomer("0100", "Tom"), photos).person
+        (photo,) = station.directory.details(ADMIN, person.id).photos
+        assert photo.pose is Pose.UP
+
     def test_photos_of_two_people_are_both_refused(self, enrolment: EnrolmentService):
         found = enrolment.examine(ADMIN, "", [Picture("a", faces.tom_hanks()), Picture("b", faces.astronaut())])
         assert all("somebody else" in each.refusal for each in found.photos)

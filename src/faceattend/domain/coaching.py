@@ -4,7 +4,7 @@ Pure: frames are judged elsewhere, time is handed in.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from faceattend.domain.people import Pose, pose_of
@@ -76,11 +76,14 @@ class Session:
         taken: the poses there is a photo of.
         steady: good frames of the wanted pose in a row.
         released_s: when the last photo was taken, seconds of any clock; None before the first.
+        rest: yaw and pitch in the photo from the front, degrees: what five landmarks say of a face at rest differs
+            from one person and camera to the next, so turns are counted from there.
     """
 
     taken: frozenset[Pose] = frozenset()
     steady: int = 0
     released_s: float | None = None
+    rest: tuple[float, float] = (0.0, 0.0)
 
     @property
     def wanted(self) -> Pose | None:
@@ -154,25 +157,27 @@ def see(session: Session, glance: Glance, now_s: float) -> Advice:
     obstacle = fault(glance)
     if obstacle is not None:
         return Advice(_unsteady(session), obstacle)
-    too_far = _beyond(wanted, glance)
-    if too_far or not _reached(wanted, glance):
+    turned = _turned(session, glance)
+    too_far = _beyond(wanted, turned)
+    if too_far or not _reached(wanted, turned):
         return Advice(_unsteady(session), Hint.TURN_LESS if too_far else _TOWARDS[wanted])
     steady = session.steady + 1
     rested = session.released_s is None or now_s - session.released_s >= PAUSE_S
     if steady < STEADY_FRAMES or not rested:
-        return Advice(Session(session.taken, steady, session.released_s), Hint.STAY)
-    after = taken(session, wanted, now_s)
+        return Advice(replace(session, steady=steady), Hint.STAY)
+    after = taken(session, wanted, now_s, glance)
     return Advice(after, Hint.DONE if after.wanted is None else _TOWARDS[after.wanted], release=wanted)
 
 
-def taken(session: Session, pose: Pose, now_s: float) -> Session:
-    """Note that there is a photo of a pose, whoever released the shutter."""
-    return Session(session.taken | {pose}, 0, now_s)
+def taken(session: Session, pose: Pose, now_s: float, glance: Glance) -> Session:
+    """Note that there is a photo of a pose, whoever released the shutter, and what was seen in it."""
+    rest = (glance.yaw, glance.pitch) if pose is Pose.FRONT else session.rest
+    return Session(session.taken | {pose}, 0, now_s, rest)
 
 
 def dropped(session: Session, pose: Pose) -> Session:
     """Note that the photo of a pose was thrown away: it is asked for again."""
-    return Session(session.taken - {pose}, 0, session.released_s)
+    return replace(session, taken=session.taken - {pose}, steady=0)
 
 
 def fault(glance: Glance) -> Hint | None:
@@ -184,8 +189,8 @@ def fault(glance: Glance) -> Hint | None:
 
 def pose_seen(session: Session, glance: Glance) -> Pose:
     """Return the pose that a photo of this frame is of: the wanted one where it is reached, which may take less."""
-    wanted = session.wanted
-    return wanted if wanted is not None and _reached(wanted, glance) else pose_of(glance.yaw, glance.pitch)
+    wanted, turned = session.wanted, _turned(session, glance)
+    return wanted if wanted is not None and _reached(wanted, turned) else pose_of(turned.yaw, turned.pitch)
 
 
 def speak(speech: Speech, advice: Advice) -> Speech:
@@ -199,7 +204,15 @@ def speak(speech: Speech, advice: Advice) -> Speech:
 
 
 def _unsteady(session: Session) -> Session:
-    return Session(session.taken, 0, session.released_s)
+    return replace(session, steady=0)
+
+
+def _turned(session: Session, glance: Glance) -> Glance:
+    """Return the glance with its angles counted from the face at rest; before that is known, as they are."""
+    if session.wanted is Pose.FRONT:
+        return glance
+    yaw, pitch = session.rest
+    return replace(glance, yaw=glance.yaw - yaw, pitch=glance.pitch - pitch)
 
 
 def _reached(wanted: Pose, glance: Glance) -> bool:

@@ -10,7 +10,7 @@ from faceattend.config.images import encode_jpeg
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, LooksLikeSomeoneElse, NotFound
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Likeness, Person, PersonKind, Photo, Template, pose_of
+from faceattend.domain.people import Likeness, Person, PersonKind, Photo, Template
 from faceattend.engine.models import Models
 from faceattend.services.models import ModelService
 from faceattend.services.photos import PhotoCheck, PhotoInput, PhotoReader, Picture, Reference, RefusedPhoto, stacked
@@ -329,13 +329,12 @@ def _tidy(person: Person) -> Person:
 
 
 def _records(person: Person, reference: Reference, models: Models) -> tuple[Photo, Template]:
-    quality = reference.portrait.quality
     photo = Photo(
         new_id(),
         person.id,
         datetime.now(UTC),
         encode_jpeg(reference.portrait.crop),
-        pose=pose_of(quality.yaw, quality.pitch),
-        score=quality.score,
+        pose=reference.pose,
+        score=reference.portrait.quality.score,
     )
     return photo, Template(new_id(), person.id, photo.id, models.contract_id, reference.vector)

@@ -28,10 +28,12 @@ class Picture:
     Attributes:
         name: what it is called in messages.
         bgr: uint8 (H, W, 3) BGR.
+        pose: which way the person was asked to look, where somebody saw to it; None: as the picture shows.
     """
 
     name: str
     bgr: BgrImage
+    pose: Pose | None = None
 
 
 PhotoInput = Path | Picture
@@ -73,11 +75,12 @@ class PhotoCheck:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """A photo that passed the quality gate: its name, its face, and the face's vector, float32 (D,)."""
+    """A photo that passed the quality gate: its name, its face, the face's vector, float32 (D,), and its pose."""
 
     name: str
     portrait: Portrait
     vector: NDArray[np.float32]
+    pose: Pose
 
 
 class PhotoReader:
@@ -130,7 +133,7 @@ class PhotoReader:
                 vector = models.embedder.embed(portrait.aligned[None])[0] if portrait.quality.good else None
         except ImageRejected as error:
             return _refused(photo, error), None
-        return _checked(photo, portrait), None if vector is None else Reference(photo.name, portrait, vector)
+        return _checked(photo, portrait), None if vector is None else _reference(photo, portrait, vector)
 
     def look(self, photo: PhotoInput) -> PhotoCheck:
         """Look at a photo as :meth:`check` does, but compare it with nobody, which takes half the time."""
@@ -147,7 +150,7 @@ class PhotoReader:
         models = self._models.models()
         with self._reading:
             portrait = read_portrait(image, models.detector, photo.name)
-            return Reference(photo.name, portrait, models.embedder.embed(portrait.aligned[None])[0])
+            return _reference(photo, portrait, models.embedder.embed(portrait.aligned[None])[0])
 
     def _likeness(self, person_id: UUID, references: Sequence[Reference]) -> NDArray[np.float32] | None:
         """Compare photos with the person's own: float32 (N,); None where they have none, or nothing is compared."""
@@ -157,6 +160,11 @@ class PhotoReader:
 def stacked(references: Sequence[Reference]) -> Vectors:
     """Return the references' vectors, float32 (N, D); at least one."""
     return np.stack([each.vector for each in references])
+
+
+def _reference(photo: PhotoInput, portrait: Portrait, vector: NDArray[np.float32]) -> Reference:
+    asked = photo.pose if isinstance(photo, Picture) else None
+    return Reference(photo.name, portrait, vector, asked or pose_of(portrait.quality.yaw, portrait.quality.pitch))
 
 
 def _checked(photo: PhotoInput, portrait: Portrait) -> PhotoCheck:

@@ -1,6 +1,7 @@
 """The camera of the enrolment dialog: its picture, what to say over it, and when a photo is taken."""
 
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -89,7 +90,7 @@ class EnrolCamera(QObject):
         self._timer.stop()
         thread, self._thread = self._thread, None
         self._last, self._failure = None, None
-        self._session = Session(self._session.taken, 0, self._session.released_s)
+        self._session = replace(self._session, steady=0)
         self._speech = Speech(Hint.NOBODY, Hint.NOBODY)
         if thread is not None:
             thread.troubled.disconnect(self.on_troubled)
@@ -98,7 +99,7 @@ class EnrolCamera(QObject):
 
     def set_taken(self, poses: frozenset[Pose], *, full: bool) -> None:
         """Say of which poses there are photos, and whether there is room for more."""
-        self._session = Session(poses, 0, self._session.released_s)
+        self._session = replace(self._session, taken=poses, steady=0)
         self._full = full
 
     def rest(self, resting: bool) -> None:
@@ -150,9 +151,9 @@ class EnrolCamera(QObject):
     def _take(self, pose: Pose, sight: Sight) -> None:
         if sight.looked is None or sight.check is None:
             return
-        self._session = noted(self._session, pose, time.monotonic())
+        self._session = noted(self._session, pose, time.monotonic(), _glance(sight.check))
         name = self.tr("The photo “{pose}”").format(pose=pose_words(pose))
-        photo: TakenPhoto = taken(Picture(name, sight.looked.bgr), sight.check)
+        photo: TakenPhoto = taken(Picture(name, sight.looked.bgr, pose), sight.check)
         self.photo_taken.emit(pose, photo)
 
     def _scene(self, sight: Sight) -> CaptureScene:
