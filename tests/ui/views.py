@@ -29,6 +29,7 @@ from faceattend.ui.dialogs.camera_help import CameraHelpDialog
 from faceattend.ui.dialogs.compare_exports import CompareExportsDialog
 from faceattend.ui.dialogs.decide import DecideDialog
 from faceattend.ui.dialogs.edit_person import EditPersonDialog
+from faceattend.ui.dialogs.enrol import AddPhotosDialog, EnrolDialog
 from faceattend.ui.dialogs.import_people import ImportPeopleDialog
 from faceattend.ui.dialogs.licence import LicenceDialog
 from faceattend.ui.dialogs.manual_punch import ManualPunchDialog
@@ -152,6 +153,8 @@ def dialogs(stage: Stage) -> dict[str, Callable[[], QDialog]]:
         "edit person": lambda: EditPersonDialog(desk, people[0], ["Sales"], over),
         "set aside": lambda: SetAsideDialog(details, details.photos[0], over),
         "import": lambda: ImportPeopleDialog(desk, over),
+        "enrol": lambda: EnrolDialog(desk, over),
+        "add photos": lambda: AddPhotosDialog(desk, people[0], over),
         "manual punch": lambda: ManualPunchDialog(desk, over, people[0], today),
         "decide": lambda: DecideDialog(desk, stage.unsure, over),
         "register visitor": lambda: RegisterVisitorDialog(desk, stage.unknown, over),
