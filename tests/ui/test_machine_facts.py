@@ -68,6 +68,11 @@ def test_capacity_is_what_was_measured_and_one_wall_at_most(load: Load | None, t
     assert (fact.text, fact.tone) == (text, tone)
 
 
+def test_a_single_camera_at_the_limit_is_one_camera():
+    fact = facts.capacity_fact(Load(0.99, 4.0), CAMERAS[:1], LIVE[:1])
+    assert (fact.text, fact.tone) == ("Full: 1 camera, 4 frames a second", Tone.WARN)
+
+
 def test_blind_cameras_say_nothing_of_the_capacity():
     assert facts.capacity_fact(Load(0.1, 5.0), CAMERAS[:1], [status(CAMERAS[0], CameraState.FAILED)]).text == ""
 

@@ -71,7 +71,9 @@ def capacity_fact(load: Load | None, cameras: Sequence[Camera], statuses: Sequen
         return Fact("", "gauge")
     if load.share >= _FULL and load.frames_per_s < asked * _FULL:
         each = load.frames_per_s / len(seen)
-        words = translate("MachineFacts", "Full: {count} cameras, {rate} frames a second each")
+        one = translate("MachineFacts", "Full: 1 camera, {rate} frames a second")
+        several = translate("MachineFacts", "Full: {count} cameras, {rate} frames a second each")
+        words = one if len(seen) == 1 else several
         shown = words.format(count=len(seen), rate=QLocale().toString(each, "f", 0))
         return Fact(
             shown,

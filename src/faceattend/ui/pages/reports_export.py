@@ -130,7 +130,9 @@ class ExportStrip(QFrame):
     def _tell(self, result: ExportResult) -> None:
         self._form.title.setText(self.tr("Written: {file}").format(file=result.path.name))
         people, hours = grouped_count(result.people), grouped_hours(result.hours)
-        self._form.text.setText(self.tr("{people} people, {hours} hours").format(people=people, hours=hours))
+        one = self.tr("1 person, {hours} hours")
+        words = one if result.people == 1 else self.tr("{people} people, {hours} hours")
+        self._form.text.setText(words.format(people=people, hours=hours))
         self._form.title.setToolTip(str(result.path))
 
     def _done(self, cancelled: bool) -> None:
