@@ -65,6 +65,15 @@ def test_steps_are_noted_in_any_order_and_the_first_open_one_is_next(station: St
     assert setup.note(ME, station.home, *Step).next_step is Step.PERSON
 
 
+def test_what_was_put_off_is_known_until_it_is_done(station: Station):
+    noted = setup.note(ME, station.home, Step.CAMERA, later=True)
+    assert noted.later == {Step.CAMERA}
+    assert Step.CAMERA in noted.answered
+    assert setup.note(ME, station.home, Step.PLACE).later == {Step.CAMERA}
+    assert setup.note(ME, station.home, Step.CAMERA).later == frozenset()
+    assert setup.note(ME, station.home, Step.CAMERA, later=True).later == frozenset(), "what is done stays done"
+
+
 def test_what_was_finished_stays_finished(station: Station):
     setup.note(ME, station.home, finished=True)
     setup.note(ME, station.home, Step.PLACE)

@@ -40,10 +40,12 @@ class Progress:
 
     Attributes:
         answered: steps that were done, or put off until later.
+        later: those that were put off.
         finished: whether it was gone through, or the user wanted to do without it.
     """
 
     answered: frozenset[Step] = frozenset()
+    later: frozenset[Step] = frozenset()
     finished: bool = False
 
     @property
@@ -98,13 +100,19 @@ def progress(actor: Actor, home: Home) -> Progress:
         _log.warning("%s cannot be read: %s", home.first_run, error)
         return Progress(made)
     known = cast("dict[str, object]", noted) if isinstance(noted, dict) else {}
-    answered = known.get("answered")
-    names = cast("list[object]", answered) if isinstance(answered, list) else []
-    return Progress(made | {step for step in STEPS if step.value in names}, known.get("finished") is True)
+    answered, later = _steps(known.get("answered")), _steps(known.get("later"))
+    return Progress(made | answered, later & answered, known.get("finished") is True)
 
 
-def note(actor: Actor, home: Home, *steps: Step, finished: bool = False) -> Progress:
+def note(actor: Actor, home: Home, *steps: Step, later: bool = False, finished: bool = False) -> Progress:
     """Note that steps were answered, or that the assistant is done with.
+
+    Args:
+        actor: the acting user.
+        home: the folder.
+        steps: which.
+        later: whether they were put off; one that was done before stays done.
+        finished: see :class:`Progress`.
 
     Returns:
         How far it has come with that.
@@ -114,8 +122,9 @@ def note(actor: Actor, home: Home, *steps: Step, finished: bool = False) -> Prog
         PermissionDenied: the actor may not manage settings.
     """
     before = progress(actor, home)
-    now = Progress(before.answered | set(steps), before.finished or finished)
-    text = json.dumps({"answered": [step.value for step in STEPS if step in now.answered], "finished": now.finished})
+    put_off = before.later | (set(steps) - before.answered) if later else before.later - set(steps)
+    now = Progress(before.answered | set(steps), put_off, before.finished or finished)
+    text = json.dumps({"answered": _names(now.answered), "later": _names(now.later), "finished": now.finished})
     part = home.first_run.with_name(f"{home.first_run.name}.{os.getpid()}.part")
     with file_faults(home.root):
         part.write_text(text, encoding="utf-8")
@@ -146,3 +155,12 @@ def place_site(actor: Actor, station: Station, name: str, zone: str) -> Site:
         changed = replace(sites[0], name=name, zone=zone)
         work.sites.update(changed)
     return changed
+
+
+def _steps(noted: object) -> frozenset[Step]:
+    names = cast("list[object]", noted) if isinstance(noted, list) else []
+    return frozenset(step for step in STEPS if step.value in names)
+
+
+def _names(steps: frozenset[Step]) -> list[str]:
+    return [step.value for step in STEPS if step in steps]

@@ -13,7 +13,7 @@ from faceattend.ui.dialogs.first_run_walk import FirstRunWalk, Leaving
 from faceattend.ui.dialogs.first_run_work import Claim, FirstRunWork
 from faceattend.ui.key_sheet import KeySection, KeySheet
 from faceattend.ui.keys import LetterKey
-from faceattend.ui.status_bar import Fact, StatusBar, Tone
+from faceattend.ui.status_bar import Fact, StatusBar, StatusItem, Tone
 
 __all__ = ["FirstRun", "Leaving"]
 
@@ -53,6 +53,7 @@ class FirstRun(QDialog):
         self._bar.asked.connect(self.on_keys_asked)
         LetterKey(self, "?", self.on_keys_asked)
         self._walk.begin()
+        self._frame.order(self._bar.findChildren(StatusItem)[-1])
 
     @property
     def home(self) -> Home:

@@ -46,7 +46,7 @@ class CameraStep(FirstRunStep):
         self._count = 0
         self._looking = self._storing = False
         self._form.trial_part.hide()
-        self._form.again.clicked.connect(self.on_look_again)
+        self._form.again.clicked.connect(self.recall)
         self._form.progress.cancelled.connect(self.leave)
         self._choice.changed.connect(self.on_changed)
 
@@ -63,13 +63,17 @@ class CameraStep(FirstRunStep):
             prospect=self._prospect(),
         )
 
+    def recall(self) -> None:
+        """Look which cameras there are."""
+        self._look(self.work.desk)
+
     def enter(self) -> None:
         """Look which cameras there are."""
         if self._run is None:
             self._run = TrialRun(self.work.desk, self)
             self._run.told.connect(self.on_told)
             self._run.ended.connect(self.on_ended)
-        self._look(self.work.desk)
+        self.recall()
         self._choice.focus()
 
     def leave(self) -> None:
@@ -105,10 +109,6 @@ class CameraStep(FirstRunStep):
         self._looking = False
         self.changed.emit()
         self.failed.emit(error)
-
-    def on_look_again(self) -> None:
-        """Look for cameras that were plugged in meanwhile."""
-        self._look(self.work.desk)
 
     def on_changed(self) -> None:
         """What was filled in is another camera: what is known of it goes."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from faceattend.domain.cameras import Camera, CameraRole
 from faceattend.services.camera_source import SourceEntry, Way, put_together, taken_apart
@@ -44,6 +44,7 @@ class CameraChoice(QObject):
         self._video.tell(self.tr("A video file"), self.tr("A recording, played over and over, to try things out"))
         for card in (self._network, self._video):
             self._add(card)
+        self._order()
         form.counts.set_options([(role, role_word(role)) for role in CameraRole])
         form.name.setText(self.tr("Entrance"))
         self._connect()
@@ -164,12 +165,11 @@ class CameraChoice(QObject):
         self._form.cards.insertWidget(at, card)
 
     def _order(self) -> None:
-        """Let Tab go from the cards to the fields, as they are read."""
-        before = self.cards[0]
-        for card in self.cards[1:]:
-            card.setTabOrder(before, card)
+        """Let Tab go to the cards as they are read: behind the button above them."""
+        before: QWidget = self._form.again
+        for card in self.cards:
+            QWidget.setTabOrder(before, card)
             before = card
-        before.setTabOrder(before, self._form.again)
 
     def _offered(self) -> list[PluggedIn]:
         return [PluggedIn(source, card.text()) for card, source in self._devices.items()]

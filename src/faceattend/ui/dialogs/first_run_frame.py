@@ -1,6 +1,7 @@
 """The card of the first-run assistant: steps at the start, the open one beside them, buttons at its foot."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -52,6 +53,15 @@ class FirstRunFrame(QWidget):
         self._steps.append(step)
         self._form.scrolled_rows.addWidget(step)
 
+    def order(self, after: QWidget) -> None:
+        """Let Tab follow reading: the list, the open step, the buttons below it, and then what lies after them."""
+        form = self._form
+        inside = [each for step in self._steps for each in _by_focus(step)]
+        foot = [form.back, form.later, form.forward, after]
+        chain = [*_by_focus(form.steps), form.alone, form.trouble.button, *inside, *foot]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+
     def open(self, step: FirstRunStep) -> None:
         """Show this step from its beginning."""
         self.clear_trouble()
@@ -100,3 +110,15 @@ class FirstRunFrame(QWidget):
         forward.setEnabled(enabled)
         if focus is self and enabled:
             forward.setFocus()
+
+
+def _by_focus(root: QWidget) -> list[QWidget]:
+    """Return what lies in a widget in the order of its own Tab."""
+    found: list[QWidget] = []
+    step = root.nextInFocusChain()
+    while step is not None and step is not root:
+        tab = bool(step.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        if tab and step.focusProxy() is None and root.isAncestorOf(step):
+            found.append(step)
+        step = step.nextInFocusChain()
+    return found

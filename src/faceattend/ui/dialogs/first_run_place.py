@@ -51,15 +51,19 @@ class PlaceStep(FirstRunStep):
             prospect=self.tr("name and local time"),
         )
 
-    def enter(self) -> None:
+    def recall(self) -> None:
         """Look which sites and zones there are."""
         desk = self.work.desk
 
         def look() -> Looked:
             return desk.station.cameras.sites(desk.actor), zones(), system_zone()
 
+        desk.questions.run(self, look, done=self.on_looked, failed=self.failed.emit)
+
+    def enter(self) -> None:
+        """Look, unless that was done, and begin with the name."""
         if not self._ready:
-            desk.questions.run(self, look, done=self.on_looked, failed=self.failed.emit)
+            self.recall()
         self._form.site.setFocus()
 
     def go_on(self) -> None:
@@ -82,6 +86,7 @@ class PlaceStep(FirstRunStep):
         sites, known, here = looked
         form = self._form
         self._sites, self._ready = list(sites), True
+        form.zone.clear()
         form.zone.addItems(list(known))
         form.site.setText(sites[0].name if sites else DEFAULT_SITE)
         form.zone.setEditText(sites[0].zone if sites else here)

@@ -154,7 +154,8 @@ class SpeedStep(FirstRunStep):
             if self._speed.cameras == 1:
                 return self.tr("{where}, 1 camera").format(where=where)
             return self.tr("{where}, {count} cameras").format(where=where, count=self._figure(self._speed.cameras))
-        return self.tr("measured before") if Step.SPEED in self.work.progress.answered else ""
+        progress = self.work.progress
+        return self.tr("measured before") if Step.SPEED in progress.answered - progress.later else ""
 
     def _figure(self, value: float) -> str:
         return self.locale().toString(round(value))

@@ -62,6 +62,9 @@ class FirstRunStep(QWidget):
         """Return what the frame shows."""
         raise NotImplementedError
 
+    def recall(self) -> None:
+        """The step was answered at an earlier start: find out what, for the list."""
+
     def enter(self) -> None:
         """The step comes into view; look at what is there, and put the focus where the user begins."""
 

@@ -1,23 +1,20 @@
 """The walk through the steps of the first-run assistant: forward once verified, back, later, and where it stopped."""
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from faceattend.domain.errors import FaceAttendError
-from faceattend.services.setup import STEPS, Step
+from faceattend.services.setup import STEPS, Progress
 from faceattend.ui.dialogs.first_run_camera import CameraStep
 from faceattend.ui.dialogs.first_run_data import DataStep
 from faceattend.ui.dialogs.first_run_frame import FirstRunFrame
 from faceattend.ui.dialogs.first_run_person import PersonStep
 from faceattend.ui.dialogs.first_run_place import PlaceStep
 from faceattend.ui.dialogs.first_run_speed import SpeedStep
+from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.widgets.step_list import StepItem, StepState
-
-if TYPE_CHECKING:
-    from faceattend.ui.dialogs.first_run_step import FirstRunStep
 
 
 class Leaving(Enum):
@@ -66,7 +63,10 @@ class FirstRunWalk(QObject):
 
     def begin(self) -> None:
         """Open the first step without an answer."""
-        self._go(STEPS.index(self._work.progress.next_step) if self._work.station is not None else 0)
+        first = STEPS.index(self._work.progress.next_step) if self._work.station is not None else 0
+        for step in self._steps[1:first]:
+            step.recall()
+        self._go(first)
 
     def stop(self) -> None:
         """Stop what runs."""
@@ -84,18 +84,13 @@ class FirstRunWalk(QObject):
         if self._at > 0 and not self.busy:
             self._go(self._at - 1)
 
-    def on_answered(self) -> None:
-        """The open step is verified, or put off: note it and go on."""
-        last = self._at == len(self._steps) - 1
-        try:
-            self._work.note(STEPS[self._at], finished=last)
-        except FaceAttendError as error:
-            self._frame.show_trouble(error)
-            return
-        if last:
-            self.ended.emit(Leaving.DONE)
-        else:
-            self._go(self._at + 1)
+    def on_passed(self) -> None:
+        """The open step is verified: note it and go on."""
+        self._answer(later=False)
+
+    def on_later(self) -> None:
+        """The open step is put off: note it and go on."""
+        self._answer(later=True)
 
     def on_chosen(self, number: int) -> None:
         """Go to a step of the list."""
@@ -117,6 +112,18 @@ class FirstRunWalk(QObject):
         self._frame.show_said(step.said(), self._items(), first=self._at == 0, busy=step.busy)
         self.changed.emit()
 
+    def _answer(self, *, later: bool) -> None:
+        last = self._at == len(self._steps) - 1
+        try:
+            self._work.note(STEPS[self._at], later=later, finished=last)
+        except FaceAttendError as error:
+            self._frame.show_trouble(error)
+            return
+        if last:
+            self.ended.emit(Leaving.DONE)
+        else:
+            self._go(self._at + 1)
+
     def _go(self, number: int) -> None:
         self._steps[self._at].leave()
         self._at = number
@@ -131,12 +138,12 @@ class FirstRunWalk(QObject):
         for step in self._steps:
             frame.add(step)
             step.changed.connect(self.on_changed)
-            step.passed.connect(self.on_answered)
+            step.passed.connect(self.on_passed)
             step.revealed.connect(frame.reveal)
             step.failed.connect(frame.show_trouble)
         frame.forward.connect(self.on_forward)
         frame.back.connect(self.on_back)
-        frame.later.connect(self.on_answered)
+        frame.later.connect(self.on_later)
         frame.again.connect(self.on_again)
         frame.chosen.connect(self.on_chosen)
         self._work.notices.failed.connect(frame.show_trouble)
@@ -147,15 +154,13 @@ class FirstRunWalk(QObject):
         return all(step in answered for step in STEPS[:number])
 
     def _items(self) -> list[StepItem]:
-        answered = self._work.progress.answered
-        return [self._item(number, STEPS[number] in answered) for number in range(len(self._steps))]
+        return [self._item(number, step.said(), self._work.progress) for number, step in enumerate(self._steps)]
 
-    def _item(self, number: int, answered: bool) -> StepItem:
-        said = self._steps[number].said()
-        state = StepState.AHEAD
+    def _item(self, number: int, said: StepSaid, progress: Progress) -> StepItem:
+        step, state = STEPS[number], StepState.AHEAD
         if number == self._at:
             state = StepState.OPEN
-        elif answered:
-            state = StepState.DONE if said.summary or STEPS[number] is Step.DATA else StepState.LATER
-        later = self.tr("later") if state is StepState.LATER else said.prospect
-        return StepItem(said.title, said.summary or later, state, self._is_reachable(number))
+        elif step in progress.answered:
+            state = StepState.LATER if step in progress.later else StepState.DONE
+        second = self.tr("later") if state is StepState.LATER else said.prospect
+        return StepItem(said.title, said.summary or second, state, self._is_reachable(number))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from faceattend.config.paths import Home
 from faceattend.domain.access import Actor
 from faceattend.services import setup
-from faceattend.services.setup import Progress, Step
+from faceattend.services.setup import Step
 from faceattend.services.station import Station
 from faceattend.ui.desk import Changes, Desk, Notices
 from faceattend.workers.pipeline import Pipeline
@@ -23,6 +23,7 @@ class FirstRunWork:
     Attributes:
         actor: on whose behalf.
         home: the folder; another one until it is made, if the user chooses so.
+        progress: how far the assistant has come in it.
         questions, jobs: pools, as of a desk.
         notices: as of a desk.
 
@@ -38,6 +39,7 @@ class FirstRunWork:
     def __init__(self, actor: Actor, home: Home, station: Station | None, claim: Claim) -> None:
         self.actor = actor
         self.home = home
+        self.progress = setup.progress(actor, home)
         self.questions, self.jobs = TaskPool("questions", _AT_ONCE), TaskPool("jobs", _AT_ONCE)
         self.notices = Notices()
         self._changes = Changes()
@@ -63,11 +65,6 @@ class FirstRunWork:
         """What was opened; None before."""
         return None if self._desk is None else self._desk.station
 
-    @property
-    def progress(self) -> Progress:
-        """How far the assistant has come."""
-        return setup.progress(self.actor, self.home)
-
     def move_to(self, home: Home) -> bool:
         """Take another folder, to be made.
 
@@ -79,21 +76,22 @@ class FirstRunWork:
         """
         if not self._claim(home):
             return False
-        self.home = home
+        self.home, self.progress = home, setup.progress(self.actor, home)
         return True
 
     def open(self, station: Station) -> None:
         """Go on with what was opened. The pipeline of its desk is not started: nobody is recorded meanwhile."""
         pipeline = Pipeline(station, ())
+        self.progress = setup.progress(self.actor, self.home)
         self._desk = Desk(self.actor, station, pipeline, self.questions, self.jobs, self._changes, self.notices)
 
-    def note(self, *steps: Step, finished: bool = False) -> None:
-        """Note that steps were answered.
+    def note(self, step: Step, *, later: bool, finished: bool) -> None:
+        """Note that a step was done, or put off; and with the last one, that the assistant is done with.
 
         Raises:
             StorageError: it cannot be noted.
         """
-        setup.note(self.actor, self.home, *steps, finished=finished)
+        self.progress = setup.note(self.actor, self.home, step, later=later, finished=finished)
 
     def close(self) -> None:
         """Stop what runs; the station stays open for whoever takes it."""

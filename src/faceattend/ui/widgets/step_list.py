@@ -92,6 +92,7 @@ class StepRow(QAbstractButton):
         super().__init__(parent)
         self.number = number
         self.item = StepItem("", "", StepState.AHEAD, reachable=False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_item(self, item: StepItem, count: int) -> None:
@@ -99,8 +100,7 @@ class StepRow(QAbstractButton):
         self.item = item
         self.setText(item.title)
         leads = item.reachable and item.state is not StepState.OPEN
-        self.setEnabled(leads or item.state is StepState.OPEN)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus)
+        self.setEnabled(leads)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         said = self.tr("Step {number} of {count}: {title}, {state}")
         self.setAccessibleName(
