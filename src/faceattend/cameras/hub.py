@@ -5,6 +5,7 @@ import time
 from datetime import datetime
 from uuid import UUID
 
+from faceattend.cameras.preview import PreviewWishes
 from faceattend.cameras.rate import Rate
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus, state_at
 from faceattend.domain.vision import Frame, Overlay
@@ -21,7 +22,6 @@ class _Slot:
         "newest",
         "overlay",
         "owed",
-        "preview_px",
         "rate",
         "received",
         "reported",
@@ -37,7 +37,6 @@ class _Slot:
         self.detail = ""
         self.attempt = 0
         self.received = self.analysed = self.dropped = 0
-        self.preview_px: int | None = None
         self.owed = False  # a due frame was dropped, and none taken in its place yet
 
 
@@ -52,6 +51,7 @@ class FrameHub:
 
     def __init__(self) -> None:
         self._slots: dict[UUID, _Slot] = {}
+        self.previews = PreviewWishes()
         self._changed = threading.Condition()
         self._closed = False
 
@@ -124,16 +124,6 @@ class FrameHub:
         """
         with self._changed:
             return self._slots[camera_id].newest
-
-    def want_preview(self, camera_id: UUID, width_px: int | None) -> None:
-        """Ask for frames with a preview so wide from now on; None: nobody looks at this camera."""
-        with self._changed:
-            self._slots[camera_id].preview_px = width_px
-
-    def preview_px(self, camera_id: UUID) -> int | None:
-        """Return how wide a preview is wanted; None for none."""
-        with self._changed:
-            return self._slots[camera_id].preview_px
 
     def put_overlay(self, overlay: Overlay) -> None:
         """Keep what was found in a frame; the one before is forgotten."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import numpy as np
 
@@ -15,6 +16,24 @@ else:
     cv2 = lazy("cv2", then=forget_bundled_qt)
 
 _WORTH_IT = 0.75  # a picture hardly smaller than the frame would only cost memory
+
+
+class PreviewWishes:
+    """How wide the screen shows each camera, so that its thread makes previews just so wide. Any thread may ask."""
+
+    def __init__(self) -> None:
+        self._widths: dict[UUID, int] = {}
+
+    def want(self, camera_id: UUID, width_px: int | None) -> None:
+        """Ask for previews so wide from now on; None: nobody looks at this camera."""
+        if width_px is None:
+            self._widths.pop(camera_id, None)
+        else:
+            self._widths[camera_id] = width_px
+
+    def px(self, camera_id: UUID) -> int | None:
+        """Return how wide a preview is wanted; None for none."""
+        return self._widths.get(camera_id)
 
 
 def with_preview(frame: Frame, width_px: int | None) -> Frame:

@@ -85,7 +85,7 @@ class CameraThread(LoopThread):
             self._report(CameraState.ENDED, "The video has come to its end.")
             self.request_stop()
             return
-        self._hub.put(with_preview(frame, self._hub.preview_px(self._camera.id)))
+        self._hub.put(with_preview(frame, self._hub.previews.px(self._camera.id)))
         if not self._live:
             self._live, self._attempt = True, 0
             self._report(CameraState.LIVE, "Live")

@@ -208,7 +208,7 @@ class LiveWall(QWidget):
 
     def _want_preview(self, watch: CameraWatch, width_px: int | None) -> None:
         if self._desk is not None:
-            self._desk.pipeline.hub.want_preview(watch.camera.id, width_px)
+            self._desk.pipeline.hub.previews.want(watch.camera.id, width_px)
 
     def _chosen(self) -> list[CameraWatch]:
         if self._alone is not None:
