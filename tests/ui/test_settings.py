@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.facts import a_sighting
 from tests.stations import add_camera, share_graphs, wait_until
@@ -167,6 +167,17 @@ class TestCameras:
         assert "stay" in asked[0]
         assert section.pane.camera is not None
         assert section.pane.camera.name == "Door"
+
+    def test_a_single_camera_leaves_the_words_below_their_place(self, page: SettingsPage, desk: Desk):
+        section = cameras(page)
+        gate = desk.station.cameras.get(ADMIN, "Gate")
+        desk.station.cameras.remove(ADMIN, gate.id)
+        desk.changes.cameras.emit()
+        settle(desk)
+        table, below = section.table, section.findChild(QWidget, "below")
+        assert below.isVisible()
+        assert table.height() == table.maximumHeight()
+        assert table.geometry().bottom() < below.geometry().top()
 
     def test_what_somebody_else_changes_is_followed_and_the_choice_kept(self, page: SettingsPage, desk: Desk):
         section = cameras(page)

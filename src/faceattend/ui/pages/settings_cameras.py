@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _WATCH_MS = 1000
+_LEAST_ROWS = 2  # in a low window the table keeps these, and scrolls
+_BORDERS_PX = 2
 _BESIDE_PX = 816
 """From this width on there is room for the pane beside the list (LOOK.md: a window of 1200)."""
 
@@ -144,7 +146,8 @@ class CamerasSection(Section):
         form.empty.setVisible(not cameras)
         form.table.setVisible(bool(cameras))
         form.below.show()
-        form.table.setMaximumHeight(HEADER_PX + ROW_PX * len(cameras) + 2)
+        form.table.setMinimumHeight(HEADER_PX + ROW_PX * min(len(cameras), _LEAST_ROWS) + _BORDERS_PX)
+        form.table.setMaximumHeight(HEADER_PX + ROW_PX * len(cameras) + _BORDERS_PX)
         used = sum(camera.enabled for camera in cameras)
         words = self.tr("{used} of {all} in use.").format(used=used, all=len(cameras)) if cameras else ""
         form.summary.setText(words)
@@ -216,7 +219,6 @@ class CamerasSection(Section):
         form.table.setItemDelegate(CameraCells(form.table))
         form.table.setModel(self._model)
         form.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        form.table.setMinimumHeight(HEADER_PX + 2 * ROW_PX)
         header = form.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, width in ((Column.COUNTS, 136), (Column.SITE, 136), (Column.IN_USE, 84)):
