@@ -2,15 +2,18 @@
 
 import math
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-import cv2
 import numpy as np
 
+from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.vision import BgrImage
 
-forget_bundled_qt()
+if TYPE_CHECKING:
+    import cv2
+else:
+    cv2 = lazy("cv2", then=forget_bundled_qt)
 
 SIZE = (1280, 720)
 """Width and height of every frame, pixels."""
