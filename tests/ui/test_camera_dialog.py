@@ -102,6 +102,21 @@ def test_a_camera_is_filled_in_tested_and_saved(
     assert (camera.site.name, camera.site.zone) == ("Annex", "Asia/Tokyo")
 
 
+def test_a_video_that_is_to_begin_again_need_not_be_tested_again(
+    open_dialog: Callable[..., CameraDialog], desk: Desk, videos: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("faceattend.ui.trial_run.SECONDS", 0.8)
+    dialog = open_dialog()
+    fill_in_video(dialog, videos / "door.mp4")
+    dialog.form.repeats.setChecked(False)
+    dialog.form.test.click()
+    settle(desk)
+    dialog.form.repeats.setChecked(True)
+    assert "Not tested" not in on_screen(dialog)
+    dialog.form.file.setText(str(videos / "another.mp4"))
+    assert "Not tested" in on_screen(dialog)
+
+
 def test_saving_untested_takes_a_word_and_not_giving_it_stores_nothing(
     open_dialog: Callable[..., CameraDialog], desk: Desk, videos: Path, monkeypatch: pytest.MonkeyPatch
 ):

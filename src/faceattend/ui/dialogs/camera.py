@@ -166,12 +166,12 @@ class CameraDialog(Sheet):
     def _is_tested(self) -> bool:
         """Whether this very source was tried out, or is stored and unchanged: its picture is known."""
         try:
-            now = self._fields.read()
+            now = _picture_of(self._fields.read().source)
         except BadInput:
             return False
-        if self._camera is not None and now.source == self._camera.source:
+        if self._camera is not None and now == _picture_of(self._camera.source):
             return True
-        return self._tested is not None and self._tested.source == now.source
+        return self._tested is not None and now == _picture_of(self._tested.source)
 
     def _sure(self, new: NewCamera) -> bool:
         return ask(
@@ -228,3 +228,8 @@ def _title(camera: Camera | None) -> str:
     if camera is None:
         return translate("CameraDialog", "Add camera")
     return translate("CameraDialog", "Edit {name}").format(name=camera.name)
+
+
+def _picture_of(source: str) -> str:
+    """Return what tells whether two sources give the same picture: a video does, played once or over and over."""
+    return source.removeprefix("loop:").removeprefix("file:")
