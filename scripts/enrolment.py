@@ -90,7 +90,8 @@ class DrawnEnrolment(EnrolmentService):
                 yield TakenPhoto(None, PhotoCheck(name, f"No face was found in {name}."))
                 continue
             bgr = bgr_of(draw_face(_NEW, 400))
-            check = PhotoCheck(name, "", Box(120, 90, 160, 210), Pose.FRONT, faces=1)
+            quality = Quality(160, 120, 0, 0, 0, 130, 0.8, ())
+            check = PhotoCheck(name, "", Box(120, 90, 160, 210), Pose.FRONT, quality, faces=1)
             yield taken(Picture(name, bgr), check)
 
     def examine(self, _actor: Actor, _number: str, photos: Sequence[Picture]) -> Examination:

@@ -6,6 +6,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from beginning import (
+    begin_with_camera,
+    begin_with_data,
+    begin_with_dead_camera,
+    begin_with_key_file,
+    begin_with_person,
+    begin_with_place,
+    begin_with_speed,
+)
 from drawn import ROOMS, Standing, bgr_of, draw_room
 from enrolment import add_photos, enrol_from_files, enrol_with_camera, enrol_with_double, enrol_without_camera
 from poses import last_week
@@ -244,4 +253,13 @@ def all_shots() -> list[Shot]:
         Shot("enrol-no-camera", "people", enrol_without_camera),
         Shot("enrol-more-photos", "people", add_photos),
     ]
-    return [*pages, week, *enrol, replace(pages[0], name="live-16", cameras=16)]
+    begin = [
+        Shot("first-run-data", "live", begin_with_data),
+        Shot("first-run-key-file", "live", begin_with_key_file),
+        Shot("first-run-place", "live", begin_with_place),
+        Shot("first-run-camera", "live", begin_with_camera),
+        Shot("first-run-dead-camera", "live", begin_with_dead_camera),
+        Shot("first-run-speed", "live", begin_with_speed),
+        Shot("first-run-person", "live", begin_with_person),
+    ]
+    return [*pages, week, *enrol, *begin, replace(pages[0], name="live-16", cameras=16)]

@@ -23,6 +23,10 @@ SETTLED_LOOKS, RESTLESS_LOOKS = 2, 5
 """A new hint is said once it has come twice in a row, or when the old one has not come for so long: hints that change
 with every frame cannot be followed."""
 
+FACING_DEG = 30.0
+"""A photo made elsewhere and turned no further serves in place of one from the front: up to a yaw of 40 degrees nothing
+is lost in comparisons (docs/adr/0004)."""
+
 FRONT_REACH_DEG = 15.0
 TURN_FROM_DEG, TURN_TO_DEG = 15.0, 45.0
 NOD_FROM_DEG, NOD_TO_DEG = 11.0, 28.0

@@ -83,7 +83,7 @@ class EnrolDialog(Sheet):
             return
         typed = self._person is None and self._form.name.text().strip() not in {"", self._given}
         if self._photos.kept or typed:
-            self._ask(throw_away(self, len(self._photos.kept)), super().reject)
+            self._ask(throw_away(self, len(self._photos.kept)), self._close_unstored)
         else:
             super().reject()
 
@@ -194,7 +194,7 @@ class EnrolDialog(Sheet):
         return FootState(
             facts=() if self._person is not None else tuple(self._facts.missing()),
             photos=len(kept),
-            front=any(each.pose is Pose.FRONT for each in kept),
+            front=any(each.facing for each in kept),
             marked=any(each.fault for each in kept),
             twin=asked.name if asked is not None else "",
             busy=self._photos.busy,
@@ -281,6 +281,9 @@ class EnrolDialog(Sheet):
         self._desk.changes.people.emit()
         self._desk.notices.said.emit(words, None)
         self.enrolled.emit(outcome.person)
+
+    def _close_unstored(self) -> None:
+        super().reject()  # in a method of its own: a signal connected to the slot itself would ask again
 
     def _go_to(self, person: Person) -> None:
         super().reject()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from faceattend.domain.coaching import WANTED
+from faceattend.domain.coaching import FACING_DEG, WANTED
 from faceattend.domain.people import Pose
 from faceattend.services.enrolment import Examination, TakenPhoto, Twin
-from faceattend.services.photos import PhotoInput, Picture
+from faceattend.services.photos import PhotoCheck, PhotoInput, Picture
 from faceattend.ui.desk import Desk
 from faceattend.ui.models.people_words import pose_words
 from faceattend.ui.widgets.photo_slots import Slot
@@ -29,12 +29,14 @@ class KeptPhoto:
         pose: which way it looks, or was asked to.
         picture: the whole of it.
         face: JPEG of the face. Biometric data.
+        facing: whether it serves as a photo from the front.
         fault: why it will not do after all, such as that it shows somebody else; empty when it will.
     """
 
     pose: Pose
     picture: Picture
     face: bytes
+    facing: bool
     fault: str = ""
 
 
@@ -101,7 +103,7 @@ class EnrolPhotos(QObject):
         """Take in a photo of the camera; it replaces the one of the same pose."""
         if photo.picture is None:
             return
-        new = KeptPhoto(pose, photo.picture, photo.face)
+        new = KeptPhoto(pose, photo.picture, photo.face, pose is Pose.FRONT)
         same = [index for index, each in enumerate(self._kept) if each.pose is pose]
         if same:
             self._kept[same[0]] = new
@@ -144,7 +146,7 @@ class EnrolPhotos(QObject):
             words = self.tr("{name} was left out: {count} photos are enough. Remove one to take it instead.")
             self.refused.emit(words.format(name=check.name, count=MOST))
         else:
-            self._kept.append(KeptPhoto(check.pose, photo.picture, photo.face))
+            self._kept.append(KeptPhoto(check.pose, photo.picture, photo.face, _facing(check)))
             self.changed.emit()
         self.read.emit(*self._files)
 
@@ -197,3 +199,7 @@ class EnrolPhotos(QObject):
         if stale:
             self._examine()
         return stale
+
+
+def _facing(check: PhotoCheck) -> bool:
+    return check.quality is not None and max(abs(check.quality.yaw), abs(check.quality.pitch)) <= FACING_DEG
