@@ -16,6 +16,7 @@ from faceattend.domain.cameras import CameraRole
 from faceattend.domain.errors import StorageFull
 from faceattend.services.camera_source import Way
 from faceattend.services.cameras import CameraService, PluggedIn
+from faceattend.services.setup import place_site
 from faceattend.services.station import Station
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.camera import CameraDialog
@@ -225,6 +226,15 @@ def test_a_site_there_is_keeps_its_time_zone_and_a_new_one_is_asked_for_it(open_
     assert "new site" in form.zone_hint.text()
     form.site.setEditText("Main")
     assert not form.zone.isEnabled()
+
+
+def test_a_new_camera_stands_at_the_site_that_was_named_at_the_first_start(
+    open_dialog: Callable[..., CameraDialog], desk: Desk
+):
+    place_site(ADMIN, desk.station, "Head office", "Asia/Tokyo")
+    dialog = open_dialog()
+    assert dialog.form.site.currentText() == "Head office"
+    assert dialog.form.zone.currentText() == "Asia/Tokyo"
 
 
 def test_a_zone_that_does_not_exist_is_refused_in_words(

@@ -208,7 +208,7 @@ def test_the_whole_way_by_keyboard(start: Start, home: Home, film: Path):
     seat.enter()
     assert seat.at == 3
     assert seat.card("Another address").hasFocus()
-    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Right)
     assert seat.card("A video file").isChecked()
     assert seat.forward == "(Test the camera)"
     seat.write("video", str(film))
@@ -552,6 +552,15 @@ class TestCamera:
         seat.write("address", "no address")
         seat.enter()
         assert "Begin it with rtsp://" in seat.assistant._walk._steps[2]._form.source_error.text()
+
+    def test_the_first_camera_of_this_computer_is_proposed(
+        self, start: Start, home: Home, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setattr(EnrolmentService, "devices", lambda *_: [PluggedIn("device:0", "FHD Webcam")])
+        seat = reach(start, home, Step.CAMERA)
+        assert seat.card("FHD Webcam").isChecked()
+        assert seat.assistant.focusWidget() is seat.card("FHD Webcam")
+        assert seat.forward == "Test the camera"
 
     def test_cameras_plugged_in_meanwhile_are_found(self, start: Start, home: Home, monkeypatch: pytest.MonkeyPatch):
         seat = reach(start, home, Step.CAMERA)

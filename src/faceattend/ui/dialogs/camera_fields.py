@@ -72,6 +72,8 @@ class CameraFields(QObject):
         form = self._form
         self._sites, self._zone = {site.name: site.zone for site in sites}, here
         name, zone = form.site.currentText(), form.zone.currentText()
+        if self._camera is None and name == DEFAULT_SITE and sites and DEFAULT_SITE not in self._sites:
+            name = sites[0].name  # the site that was named at the first start, not another one beside it
         form.site.clear()
         form.site.addItems([site.name for site in sites])
         form.site.setEditText(name)

@@ -39,11 +39,12 @@ class CameraChoice(QObject):
         self._group = QButtonGroup(self)
         self._devices: dict[ChoiceCard, str] = {}
         self._network = ChoiceCard("link", self.tr("Another address"))
-        self._network.tell(self.tr("Another address"), self.tr("rtsp:// or http://, as the camera's manual says"))
+        self._network.tell(self.tr("Another address"), self.tr("rtsp:// or http://"))
         self._video = ChoiceCard("play", self.tr("A video file"))
-        self._video.tell(self.tr("A video file"), self.tr("A recording, played over and over, to try things out"))
+        self._video.tell(self.tr("A video file"), self.tr("A recording, played over and over"))
         for card in (self._network, self._video):
-            self._add(card)
+            self._group.addButton(card)
+            form.others.addWidget(card)
         self._order()
         form.counts.set_options([(role, role_word(role)) for role in CameraRole])
         form.name.setText(self.tr("Entrance"))
@@ -77,14 +78,17 @@ class CameraChoice(QObject):
             card = ChoiceCard("webcam")
             card.tell(device.name or self.tr("Camera of this computer"), self._second(device))
             self._devices[card] = device.source
-            self._add(card, number)
+            self._group.addButton(card)
+            self._form.cards.insertWidget(number, card)
         self._form.count.setText(self._count_words(len(devices)))
         again = next((card for card, source in self._devices.items() if source == chosen), None)
         nothing = self._group.checkedButton() is None
         first = again or (next(iter(self._devices), self._network) if nothing else None)
+        self._order()
         if first is not None:
             first.setChecked(True)
-        self._order()
+        if nothing and self._network.hasFocus():
+            self.focus()
 
     def fill(self, camera: Camera) -> None:
         """Show a camera that is stored, to be changed."""
@@ -159,10 +163,6 @@ class CameraChoice(QObject):
         path, _ = QFileDialog.getOpenFileName(self._form.video.window(), self.tr("Choose a video"), "", words)
         if path:
             self._form.video.setText(QDir.toNativeSeparators(path))
-
-    def _add(self, card: ChoiceCard, at: int = -1) -> None:
-        self._group.addButton(card)
-        self._form.cards.insertWidget(at, card)
 
     def _order(self) -> None:
         """Let Tab go to the cards as they are read: behind the button above them."""

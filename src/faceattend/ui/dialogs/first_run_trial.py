@@ -30,7 +30,13 @@ def trial_verdicts(trial: CameraTrial) -> list[Verdict]:
         lines.append(Verdict("warn", trial.unmeasured))
     elif (size := found.get(Aspect.FACE_SIZE)) is not None:
         lines.append(_face(size))
-    return [*lines, *(Verdict("warn", sentence) for sentence in trial.advice[:_MOST_ADVICE])]
+    return [*lines, *(Verdict("warn", sentence) for sentence in _advice(trial))]
+
+
+def _advice(trial: CameraTrial) -> tuple[str, ...]:
+    """Return what to change; that it is to be tested again then goes without saying here."""
+    unseen = any(each.grade is Grade.UNSEEN for each in trial.findings)
+    return (trial.advice if unseen else trial.advice[:-1])[:_MOST_ADVICE]
 
 
 def _first_picture(trial: CameraTrial) -> Verdict:

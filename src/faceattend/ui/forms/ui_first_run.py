@@ -51,7 +51,7 @@ class Ui_FirstRun(object):
 
         self.card = SetupCard(self.ground)
         self.card.setObjectName(u"card")
-        self.card.setMaximumSize(QSize(960, 660))
+        self.card.setMaximumSize(QSize(960, 700))
         self.card_row = QHBoxLayout(self.card)
         self.card_row.setSpacing(0)
         self.card_row.setObjectName(u"card_row")

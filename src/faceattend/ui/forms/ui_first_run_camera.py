@@ -64,6 +64,13 @@ class Ui_FirstRunCamera(object):
         self.cards.setSpacing(8)
         self.cards.setObjectName(u"cards")
         self.cards.setContentsMargins(0, 0, 0, 0)
+        self.others = QHBoxLayout()
+        self.others.setSpacing(8)
+        self.others.setObjectName(u"others")
+        self.others.setContentsMargins(0, 0, 0, 0)
+
+        self.cards.addLayout(self.others)
+
 
         self.rows.addLayout(self.cards)
 

@@ -78,9 +78,9 @@ def _line(verdict: Verdict) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    mark = QWidget()  # two pixels lower than the line, where the letters are
+    mark = QWidget()  # lower than the line begins: where the letters are
     below = QVBoxLayout(mark)
-    below.setContentsMargins(0, 2, 0, 0)
+    below.setContentsMargins(0, 4, 0, 0)
     below.addWidget(IconMark(_ICONS[verdict.kind], verdict.kind))
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Prose(verdict.sentence, tone="text"), 1, Qt.AlignmentFlag.AlignTop)
