@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from pytestqt.qtbot import QtBot
 from tests.config.test_secrets import MemoryKeyring
 from tests.stations import add_camera, portraits, share_graphs, wait_until
-from tests.ui.test_accessibility import by_tab, follows, operable, place, spoken, told
+from tests.ui.test_accessibility import by_tab, cut, follows, operable, place, spoken, told
+from tests.ui.test_translation import Brackets, texts, untranslated
 
 from faceattend.config.paths import HOME_VARIABLE, Home, default_home
 from faceattend.config.secrets import KEY_FILE_VARIABLE
@@ -618,6 +619,25 @@ def test_everything_has_a_name_and_tab_follows_reading(start: Start, home: Home,
             assert not backwards(seat.assistant)
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("theme")
+def test_every_text_is_translated_and_has_room_in_longer_words(start: Start, home: Home, qapp: QApplication):
+    brackets = Brackets(qapp)
+    qapp.installTranslator(brackets)
+    try:
+        seat = reach(start, home, Step.PERSON)
+        missed: set[str] = set()
+        for row in reversed(seat.steps.findChildren(QAbstractButton)):
+            row.click()
+            seat.settle()
+            for where, text in texts(seat.assistant):
+                plain = text.replace(str(home.root), "").replace("Head office, Europe/Berlin", "")
+                missed |= {f"{where}: {text!r}"} if untranslated(plain) else set()
+            missed |= {f"cut: {each}" for each in cut(seat.assistant) if str(home.root.parent) not in each}
+    finally:
+        qapp.removeTranslator(brackets)
+    assert not missed, "\n".join(sorted(missed))
 
 
 def backwards(root: FirstRun) -> list[str]:
