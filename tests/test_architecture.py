@@ -84,3 +84,21 @@ def test_no_error_is_swallowed_but_at_the_edges() -> None:
         and any(isinstance(node, ast.ExceptHandler) and swallows(node) for node in ast.walk(tree_of(path)))
     }
     assert found <= set(EDGES)
+
+
+def painters(tree: ast.Module) -> Iterator[ast.Call]:
+    return (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QPainter"
+    )
+
+
+def test_every_painter_ends_with_its_block() -> None:
+    """A traceback keeps its frames alive, and with them a painter that nobody ended: Qt then crashes."""
+    loose: list[str] = []
+    for name, path in zip(NAMES, MODULES, strict=True):
+        tree = tree_of(path)
+        held = {id(item.context_expr) for node in ast.walk(tree) if isinstance(node, ast.With) for item in node.items}
+        loose += [f"{name}:{call.lineno}" for call in painters(tree) if id(call) not in held]
+    assert not loose

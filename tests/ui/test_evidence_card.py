@@ -11,7 +11,7 @@ from faceattend.ui.widgets.avatar import FaceView
 from faceattend.ui.widgets.evidence_card import Evidence, EvidenceCard, EvidenceFace, EvidenceLine
 from faceattend.ui.widgets.evidence_parts import EvidenceHead, EvidenceRow
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
 
 RED, BLUE = "#d02020", "#2040d0"
 CLEAR = EvidenceLine("circle-check", "ok", "Clear match", "0.74, needed 0.46")

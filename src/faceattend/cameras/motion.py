@@ -61,7 +61,7 @@ class Motion:
         period_s, phase = self._waves[number]
         return math.sin(2 * math.pi * seconds / period_s + phase)
 
-    def _place(self, seconds: float) -> cv2.typing.MatLike:
+    def _place(self, seconds: float) -> "cv2.typing.MatLike":
         """Return float64 (2, 3): where the photo's pixels lie in the frame."""
         height, width = self._photo.shape[:2]
         progress = seconds / self._lasts_s - 0.5  # -0.5 .. 0.5

@@ -35,7 +35,7 @@ class EvidenceCard(QFrame):
         # Not fixed: in a narrow pane it is higher than its hint. A stretch below the cards keeps them together.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(1, 1, 1, 1)
+        stack.setContentsMargins(0, 0, 0, 0)  # the style sheet keeps room for the border
         stack.setSpacing(0)
         stack.addWidget(self._head)
         self.setFocusProxy(self._head)
