@@ -80,6 +80,7 @@ class CameraChoice(QObject):
             self._devices[card] = device.source
             self._group.addButton(card)
             self._form.cards.insertWidget(number, card)
+            card.show()  # at once, so that it can take the focus
         self._form.count.setText(self._count_words(len(devices)))
         again = next((card for card, source in self._devices.items() if source == chosen), None)
         nothing = self._group.checkedButton() is None
@@ -87,7 +88,7 @@ class CameraChoice(QObject):
         self._order()
         if first is not None:
             first.setChecked(True)
-        if nothing and self._network.hasFocus():
+        if nothing and self._network.window().focusWidget() is self._network:
             self.focus()
 
     def fill(self, camera: Camera) -> None:
