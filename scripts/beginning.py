@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from shots import Studio
 
-_ROOT = "/home/amara/.local/share/faceattend"
+_ROOT = "~/.local/share/faceattend"
 _KEY = "/media/amara/KEYS/faceattend.key"
 _PAUSE_MS, _LONGEST = 200, 30
 _NEEDS = Needs((48, 60), (40, 55), (220, 205), (6, 12), (60, 40), (40, 25), (2, 8))
