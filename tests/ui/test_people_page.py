@@ -352,7 +352,7 @@ class TestPhotos:
         part(aside, "reason").setEditText("Hat")
         aside.on_aside_clicked()
         qtbot.waitUntil(lambda: [each.set_aside for each in photos(station, stored(station, "0001"))] == ["Hat"])
-        assert gallery.people == 5
+        qtbot.waitUntil(lambda: gallery.people == 5)  # a moment after it is stored
         qtbot.waitUntil(lambda: part(page, "no_photos").isVisible())
         assert "no camera can know" in said[0][0]
         again = next(each for each in page.findChildren(QAbstractButton) if each.text() == "Use it again")

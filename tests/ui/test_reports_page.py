@@ -353,7 +353,7 @@ def test_a_report_of_nobody_says_what_comes_next(page: ReportsPage, qtbot: QtBot
     choose_days(page, date(2020, 1, 1), date(2020, 1, 2))
     empty = part(page, QWidget, "empty")
     qtbot.waitUntil(lambda: empty.accessibleName() == "The report is empty", timeout=10_000)
-    assert desk.questions.busy == 0
+    qtbot.waitUntil(lambda: desk.questions.busy == 0)
 
 
 def test_days_to_check_are_gone_through(page: ReportsPage, qtbot: QtBot, station: Station, desk: Desk):
