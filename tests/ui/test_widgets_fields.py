@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, grabbed
 
@@ -177,6 +177,26 @@ def test_years_have_four_digits_and_weekends_are_no_problem(qtbot: QtBot, theme:
     assert field.calendarWidget().weekdayTextFormat(saturday).foreground().color() == QColor(LIGHT.text2)
     theme.choose(Scheme.DARK)
     assert field.calendarWidget().weekdayTextFormat(saturday).foreground().color() == QColor(DARK.text2)
+
+
+def test_every_day_of_a_calendar_can_be_read(qtbot: QtBot):
+    field = DateField()
+    qtbot.addWidget(field)
+    field.setDate(QDate(2026, 11, 21))
+    calendar = field.calendarWidget()
+    calendar.window().adjustSize()
+    calendar.window().show()
+    table = calendar.findChild(QTableView)
+    whole = grabbed(table)
+
+    for row in range(7):  # the names of the days, and six weeks
+        for column in range(7):
+            cell = table.visualRect(table.model().index(row, column))
+            written = whole.copy(cell)
+            ground = written.pixelColor(1, 1)
+            assert table.viewport().rect().contains(cell), "a week is cut"
+            assert count(written, ground.name()) < cell.width() * cell.height(), "a day is blank"
+    calendar.window().hide()
 
 
 def test_the_list_of_a_choice_is_the_themes(qtbot: QtBot):
