@@ -1,7 +1,8 @@
 """What was seen today, as the front desk reads it: sightings with the names behind their ids."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -99,3 +100,88 @@ class FeedCounts:
     def all(self) -> int:
         """Sightings of any verdict."""
         return self.known + self.unsure + self.unknown
+
+
+FOLD_GAP = timedelta(minutes=5)
+"""The longest time between two unknown faces before one camera that are told in one row."""
+
+FOLD_SPAN = timedelta(minutes=30)
+"""The longest time that one row tells of: on a busy day the faces of a whole morning would be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Passages that are told in one row; mostly a single one.
+
+    That they belong together says only that the same camera saw them soon after each other. Whether it was the same
+    face is not asked: passes of a stranger are never linked, and nothing is kept by which they could be.
+
+    Attributes:
+        id: of the first passage that was ever in it: it stays the same while others come and go.
+        items: newest first; at least one.
+    """
+
+    id: UUID
+    items: tuple[FeedItem, ...]
+
+    @property
+    def newest(self) -> FeedItem:
+        """The passage whose face stands for all."""
+        return self.items[0]
+
+    @property
+    def first(self) -> FeedItem:
+        """The passage it begins with."""
+        return self.items[-1]
+
+
+class Folding:
+    """Tells which passages of unknown faces stand together, and sticks to what it said.
+
+    A passage stays in the fold it was once put into: rows must not regroup under the reader when one between them is
+    answered, or when one comes in late.
+    """
+
+    def __init__(self) -> None:
+        self._fold_of: dict[UUID, UUID] = {}
+        self._reach: dict[UUID, dict[UUID, tuple[datetime, datetime]]] = {}  # by camera, from when to when each goes
+
+    def fold(self, waiting: Iterable[FeedItem]) -> list[Fold]:
+        """Return what waits as folds; whichever began last comes first, so that one that grows stays where it is."""
+        held: dict[UUID, list[FeedItem]] = {}
+        for item in sorted(waiting, key=_when):
+            held.setdefault(self._place(item), []).append(item)
+        folds = [Fold(fold_id, tuple(reversed(items))) for fold_id, items in held.items()]
+        return sorted(folds, key=lambda fold: _when(fold.first), reverse=True)
+
+    def forget_all_but(self, waiting: Iterable[FeedItem]) -> None:
+        """Remember only where these stand; called when everything is read anew, as for another day."""
+        ids = {item.id for item in waiting}
+        self._fold_of = {each: fold_id for each, fold_id in self._fold_of.items() if each in ids}
+        kept = set(self._fold_of.values())
+        for camera_id, folds in list(self._reach.items()):
+            self._reach[camera_id] = {each: reach for each, reach in folds.items() if each in kept}
+
+    def _place(self, item: FeedItem) -> UUID:
+        if item.verdict is not Verdict.UNKNOWN:
+            return item.id
+        known = self._fold_of.get(item.id)
+        if known is None:
+            known = self._fold_of[item.id] = self._nearest(item)
+            folds = self._reach.setdefault(item.camera_id, {})
+            begins, ends = folds.get(known, (item.seen_at, item.seen_at))
+            folds[known] = min(begins, item.seen_at), max(ends, item.seen_at)
+        return known
+
+    def _nearest(self, item: FeedItem) -> UUID:
+        """Return the latest fold of its camera that it is close enough to, or its own id for a new one."""
+        at = item.seen_at
+        for fold_id, (begins, ends) in reversed(self._reach.get(item.camera_id, {}).items()):
+            close = begins - FOLD_GAP <= at <= ends + FOLD_GAP
+            if close and max(ends, at) - min(begins, at) <= FOLD_SPAN:
+                return fold_id
+        return item.id
+
+
+def _when(item: FeedItem) -> tuple[datetime, UUID]:
+    return item.seen_at, item.id
