@@ -1,8 +1,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, grabbed
@@ -10,6 +10,8 @@ from tests.ui.painting import count, grabbed
 from faceattend.domain.errors import CameraUnreachable
 from faceattend.ui.fonts import TextRole
 from faceattend.ui.tokens import LIGHT
+from faceattend.ui.widgets import menu as menus
+from faceattend.ui.widgets import sheet as sheets
 from faceattend.ui.widgets import toast as toasts
 from faceattend.ui.widgets.banner import Banner
 from faceattend.ui.widgets.empty_state import EmptyState
@@ -271,6 +273,65 @@ def test_a_menu_has_round_corners(window: QWidget):
 
     assert image.pixelColor(0, 0) != QColor(LIGHT.surface)
     assert image.pixelColor(image.width() // 2, 3) == QColor(LIGHT.surface)
+
+
+@pytest.fixture
+def not_composited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An X server that shows nothing through a window."""
+    monkeypatch.setattr(sheets, "composited", lambda: False)
+    monkeypatch.setattr(menus, "composited", lambda: False)
+
+
+@pytest.mark.usefixtures("not_composited")
+@pytest.mark.qt_log_ignore("does not support setting window masks")
+class TestNothingShinesThrough:
+    def test_a_dialog_is_its_card_with_the_corners_cut_off(self, window: QWidget):
+        asked = question(window)
+        asked.open()
+        image = grabbed(asked)
+
+        assert asked.size() == asked.card.size()
+        assert not asked.mask().contains(QPoint(0, 0))
+        assert asked.mask().contains(QPoint(0, asked.height() // 2))
+        assert all(image.pixelColor(x, 100).alpha() == 255 for x in range(image.width()))
+        asked.reject()
+
+    def test_its_shadow_lies_on_the_window_and_follows_it(self, window: QWidget, qtbot: QtBot):
+        asked = question(window)
+        asked.open()
+
+        def shade(below: int) -> int:
+            at = window.mapFromGlobal(asked.mapToGlobal(QPoint(asked.width() // 2, asked.height() + below)))
+            return grabbed(window).pixelColor(at).lightness()
+
+        assert shade(3) < shade(60)
+        before = asked.pos()
+        asked.move(before + QPoint(-200, -180))
+        qtbot.waitUntil(lambda: asked.pos() != before)
+        assert shade(3) < shade(60)
+        asked.reject()
+
+    def test_it_is_dragged_by_the_very_top_of_its_head(self, window: QWidget, qtbot: QtBot):
+        sheet = Sheet("Enrol person", window)
+        sheet.open()
+        grip, before = QPointF(100, 3), sheet.pos()
+        qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=grip.toPoint())
+        to = sheet.mapToGlobal(grip) + QPointF(-30, 20)
+        left = Qt.MouseButton.LeftButton
+        moved = QMouseEvent(QEvent.Type.MouseMove, grip, to, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(sheet, moved)
+
+        qtbot.waitUntil(lambda: sheet.pos() == before + QPoint(-30, 20))
+        sheet.reject()
+
+    def test_a_menu_has_square_corners(self, window: QWidget):
+        menu = Menu(parent=window)
+        menu.addAction("Copy as table")
+        menu.popup(window.mapToGlobal(QPoint(10, 10)))
+        image = grabbed(menu)
+        menu.close()
+
+        assert image.pixelColor(0, 0) == QColor(LIGHT.line)
 
 
 def test_the_estimate_runs_on_a_clock_that_only_grows():

@@ -22,14 +22,21 @@ def draw_raised(painter: QPainter, rect: QRectF, radius: float, *, border: str =
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _shadow(painter, rect, radius)
+    draw_shadow(painter, rect, radius)
     painter.setPen(QPen(colour(border), 1))
     painter.setBrush(colour("surface"))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.restore()
 
 
-def _shadow(painter: QPainter, rect: QRectF, radius: float) -> None:
+def draw_shadow(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Paint the shadow alone.
+
+    Args:
+        painter: in logical pixels, smoothing edges.
+        rect: of the surface that throws it.
+        radius: of its corners.
+    """
     # rings from wide to narrow, each a little: together they fade as a blur of SOFT pixels does
     tint = colour("shadow")
     full = tint.alphaF()

@@ -1,19 +1,28 @@
 """The ground every dialog of the product stands on: a card above the darkened window."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from faceattend.ui.compositing import composited
 from faceattend.ui.tokens import colour
 from faceattend.ui.variants import align_labels, frame, icon_button, label
 from faceattend.ui.widgets.prose import Prose
-from faceattend.ui.widgets.shadow import ROOM, draw_raised
+from faceattend.ui.widgets.shadow import ROOM, draw_raised, draw_shadow
 
 _RADIUS = 12.0
 _SIDE = 24
 _HEAD = 64
 _FOOT = 64
-_SHADOW = QMargins(ROOM, ROOM, ROOM, ROOM)
 
 
 class Scrim(QWidget):
@@ -24,21 +33,27 @@ class Scrim(QWidget):
     Args:
         window: which; the scrim follows its size.
         radius: of the corners of what is darkened.
+        above: a dialog that cannot paint its shadow itself; it falls on the scrim, wherever the dialog lies.
     """
 
-    def __init__(self, window: QWidget, radius: float = 0.0) -> None:
+    def __init__(self, window: QWidget, radius: float = 0.0, above: QWidget | None = None) -> None:
         super().__init__(window)
         self._radius = radius
+        self._above = above
         self.setObjectName("scrim")
         self.setGeometry(window.rect())
         window.installEventFilter(self)
+        if above is not None:
+            above.installEventFilter(self)
         self.raise_()
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window whatever size it takes."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+        """Cover the window whatever size it takes, and let the shadow follow the dialog."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            if watched is not self._above and isinstance(watched, QWidget):
+                self.setGeometry(watched.rect())
+            self.update()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -48,10 +63,16 @@ class Scrim(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("scrim"))
             painter.drawRoundedRect(self.rect(), self._radius, self._radius)
+            if self._above is not None:
+                at = self.mapFromGlobal(self._above.mapToGlobal(QPoint(0, 0)))
+                draw_shadow(painter, QRectF(at, self._above.size()), _RADIUS)
 
 
 class Raised(QDialog):
     """A frameless dialog: a card with its shadow in the middle of the darkened window. Esc rejects it.
+
+    Where the screen shows nothing through a window, the card is the whole window, with its corners cut off, and the
+    shadow lies on what is darkened.
 
     Thread: the GUI thread.
 
@@ -70,13 +91,14 @@ class Raised(QDialog):
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._room = ROOM if composited() else 0
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._room > 0)
         self.setModal(True)
         self._scrim: Scrim | None = None
         self.card = QWidget(self)
         self.card.setFixedWidth(width)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(_SHADOW)
+        outer.setContentsMargins(self._margins())
         outer.addWidget(self.card)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,7 +109,9 @@ class Raised(QDialog):
         if above is None or not self.isWindow():
             return
         window = above.window()
-        self._scrim = Scrim(window.card, _RADIUS) if isinstance(window, Raised) else Scrim(window)
+        shadow_of = None if self._room else self
+        over_card = isinstance(window, Raised)
+        self._scrim = Scrim(window.card, _RADIUS, shadow_of) if over_card else Scrim(window, above=shadow_of)
         self._fit(window.height())
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
 
@@ -108,10 +132,24 @@ class Raised(QDialog):
             self._scrim.deleteLater()
             self._scrim = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off where they cannot be see-through; what remains of them lets their curve be smooth."""
+        super().resizeEvent(event)
+        if not self._room:
+            corners = QPainterPath()
+            corners.addRoundedRect(QRectF(self.rect()), _RADIUS - 1, _RADIUS - 1)
+            self.setMask(QRegion(corners.toFillPolygon().toPolygon()))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card and its shadow."""
         with QPainter(self) as painter:
-            draw_raised(painter, QRectF(self.rect().marginsRemoved(_SHADOW)), _RADIUS)
+            if not self._room:  # about what lies beneath the corners
+                painter.fillRect(self.rect(), colour("canvas"))
+                painter.fillRect(self.rect(), colour("scrim"))
+            draw_raised(painter, QRectF(self.rect().marginsRemoved(self._margins())), _RADIUS)
+
+    def _margins(self) -> QMargins:
+        return QMargins(self._room, self._room, self._room, self._room)
 
     def _fit(self, highest: int) -> None:
         # what came, went or got its font just now is told to the layouts by events that still wait
@@ -121,7 +159,7 @@ class Raised(QDialog):
         needed = layout.sizeHint().height() if layout is not None else 0
         if layout is not None and layout.hasHeightForWidth():
             needed = layout.heightForWidth(self.card.width())
-        self.resize(self.card.width() + 2 * ROOM, min(needed, highest) + 2 * ROOM)
+        self.resize(self.card.width() + 2 * self._room, min(needed, highest) + 2 * self._room)
 
 
 class Sheet(Raised):
@@ -153,7 +191,7 @@ class Sheet(Raised):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the head."""
-        on_head = ROOM <= event.position().y() <= ROOM + _HEAD
+        on_head = self._room <= event.position().y() <= self._room + _HEAD
         self._grip = event.globalPosition().toPoint() - self.pos() if on_head else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
