@@ -32,8 +32,10 @@ from faceattend.domain.timecards import PresenceState
 from faceattend.services.station import Station
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.manual_punch import ManualPunchDialog
+from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.models.attendance_days import Stretch
 from faceattend.ui.pages.attendance import AttendancePage
+from faceattend.ui.widgets.lettering import width_of
 from faceattend.ui.widgets.question import Question
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
@@ -166,6 +168,20 @@ def test_the_week_at_a_glance(page: AttendancePage, qtbot: QtBot):
     qtbot.waitUntil(lambda: page._form.totals.text() == "4 people  ·  2 came  ·  1 to check  ·  8:42 hours")
 
 
+def test_a_week_worked_through_has_room_for_its_times_beside_the_pane(
+    page: AttendancePage, see: Callable[..., Punch], people: list[Person], qtbot: QtBot
+):
+    for day in (14, 15):  # Saturday and Sunday
+        see(people[1], f"in 2026-11-{day}T08:00")
+    page._form.before.click()
+    qtbot.waitUntil(lambda: len(page._model.days) == 7)
+    grid = page._form.grid
+    room = grid.columnWidth(1) - 2 * grid.padding
+    assert room >= width_of("00:00\u201300:00", font(TextRole.SECOND))
+    assert not page._form.pane.isHidden()
+    assert not grid.horizontalScrollBar().isVisible()
+
+
 def test_choosing_a_day_shows_its_evidence(page: AttendancePage, qtbot: QtBot):
     choose(page, 0, 2)
     pane = page._form.pane
@@ -260,8 +276,9 @@ def test_filters_narrow_and_nobody_left_can_be_undone(page: AttendancePage, peop
     form.state.setCurrentIndex(form.state.findData(PresenceState.INSIDE))
     qtbot.waitUntil(shows(page, "Bob"))
     form.group.setCurrentText("Sales")
-    qtbot.waitUntil(lambda: form.views.currentWidget() is page._empty)
-    page._empty.button.click()
+    qtbot.waitUntil(lambda: form.views.currentWidget() is form.nobody)
+    assert form.pane.isHidden()  # where there is no day there is none to choose
+    form.empty.button.click()
     qtbot.waitUntil(shows(page, *NAMES))
     form.search.setText("زهر")
     qtbot.waitUntil(shows(page, people[2].name))

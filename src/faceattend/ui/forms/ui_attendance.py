@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from faceattend.ui.pages.attendance_grid import AttendanceGrid
 from faceattend.ui.pages.attendance_legend import Legend
 from faceattend.ui.pages.attendance_pane import DayPane
+from faceattend.ui.widgets.empty_state import EmptyState
 from faceattend.ui.widgets.inputs import Choice
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.search_field import SearchField
@@ -82,6 +83,7 @@ class Ui_Attendance(object):
         self.range = KeyButton(self.main)
         self.range.setObjectName(u"range")
         self.range.setProperty(u"kind", u"quiet")
+        self.range.setProperty(u"tone", u"strong")
 
         self.days.addWidget(self.range)
 
@@ -154,6 +156,17 @@ class Ui_Attendance(object):
         self.card_down.addWidget(self.grid)
 
         self.views.addWidget(self.card)
+        self.nobody = QFrame()
+        self.nobody.setObjectName(u"nobody")
+        self.nobody.setProperty(u"kind", u"card")
+        self.nobody_down = QVBoxLayout(self.nobody)
+        self.nobody_down.setObjectName(u"nobody_down")
+        self.empty = EmptyState(self.nobody)
+        self.empty.setObjectName(u"empty")
+
+        self.nobody_down.addWidget(self.empty)
+
+        self.views.addWidget(self.nobody)
 
         self.down.addWidget(self.views)
 

@@ -22,11 +22,13 @@ class Glance:
         text: when somebody came and left, or "No exit seen".
         icon: before it; empty for none.
         tone: a colour token: "text2" where all is well, "warn" where a person must look.
+        brief: the same where there is little room; empty for the text itself.
     """
 
     text: str
     icon: str = ""
     tone: str = "text2"
+    brief: str = ""
 
 
 def glance(card: DayCard | None) -> Glance:
@@ -101,9 +103,15 @@ def _problem(notes: tuple[DayNote, ...]) -> Glance | None:
 
 
 _NOTES = {
-    DayNote.NO_EXIT: lambda: Glance(translate("AttendanceWords", "No exit seen"), "circle-help", "warn"),
-    DayNote.NO_ENTRY: lambda: Glance(translate("AttendanceWords", "No entry seen"), "circle-help", "warn"),
-    DayNote.SEEN_AGAIN: lambda: Glance(translate("AttendanceWords", "Entered twice"), "circle-alert", "warn"),
+    DayNote.NO_EXIT: lambda: Glance(
+        translate("AttendanceWords", "No exit seen"), "circle-help", "warn", translate("AttendanceWords", "No exit")
+    ),
+    DayNote.NO_ENTRY: lambda: Glance(
+        translate("AttendanceWords", "No entry seen"), "circle-help", "warn", translate("AttendanceWords", "No entry")
+    ),
+    DayNote.SEEN_AGAIN: lambda: Glance(
+        translate("AttendanceWords", "Entered twice"), "circle-alert", "warn", translate("AttendanceWords", "In twice")
+    ),
 }
 
 

@@ -22,7 +22,6 @@ from faceattend.ui.pages.attendance_calendar import choose_day
 from faceattend.ui.pages.attendance_filters import AttendanceFilters
 from faceattend.ui.pages.attendance_reading import AttendanceReader
 from faceattend.ui.pages.page import Page
-from faceattend.ui.widgets.empty_state import EmptyState
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
 if TYPE_CHECKING:
@@ -52,8 +51,7 @@ class AttendancePage(Page):
         self._filters = AttendanceFilters(self._form.search, self._form.group, self._form.camera, self._form.state)
         self._days = ShownDays(Stretch.WEEK, self._today(), QLocale().firstDayOfWeek().value)
         self._chosen: tuple[UUID, date] | None = None
-        self._pane_wanted = True
-        self._empty = EmptyState("calendar-days", "", "", "", self)
+        self._pane_wanted, self._anybody = True, True
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._dress()
@@ -112,7 +110,6 @@ class AttendancePage(Page):
     def _dress(self) -> None:
         form = self._form
         self._form.grid.show_model(self._model)
-        form.views.addWidget(self._empty)
         form.stretch.set_options(
             [(Stretch.DAY, self.tr("Day")), (Stretch.WEEK, self.tr("Week")), (Stretch.MONTH, self.tr("Month"))]
         )
@@ -141,7 +138,7 @@ class AttendancePage(Page):
         form.pane.add_wanted.connect(self._add)
         self._model.dataChanged.connect(self._follow)
         self._filters.changed.connect(self._ask)
-        self._empty.acted.connect(self._filters.clear)
+        self._form.empty.acted.connect(self._filters.clear)
         self._reader.answered.connect(self._answer)
         self._reader.summed.connect(self._sum_up)
         self._reader.troubled.connect(self.desk.notices.failed)
@@ -206,11 +203,13 @@ class AttendancePage(Page):
 
     def _answer(self, roster: Roster) -> None:
         self._name_days(self._model.days)
+        self._anybody = len(roster.ids) > 0
         self._form.totals.setText(self._people_words(len(roster.ids)))
-        self._form.views.setCurrentWidget(self._form.card if len(roster.ids) else self._empty)
-        self._form.legend.setVisible(len(roster.ids) > 0)
-        self._form.totals.setVisible(len(roster.ids) > 0)
-        if not len(roster.ids):
+        self._form.views.setCurrentWidget(self._form.card if self._anybody else self._form.nobody)
+        self._form.legend.setVisible(self._anybody)
+        self._form.totals.setVisible(self._anybody)
+        self._arrange()
+        if not self._anybody:
             self._tell_nobody()
         found = self._model.find(*self._chosen) if self._chosen is not None else QModelIndex()
         if found.isValid():
@@ -220,14 +219,14 @@ class AttendancePage(Page):
 
     def _tell_nobody(self) -> None:
         if self._filters.narrow:
-            self._empty.tell(
+            self._form.empty.tell(
                 "search-x",
                 self.tr("Nobody fits"),
                 self.tr("Nobody with this name, group, camera and state on these days."),
                 self.tr("Show everybody"),
             )
             return
-        self._empty.tell(
+        self._form.empty.tell(
             "users",
             self.tr("Nobody is enrolled on these days"),
             self.tr("Enrol people on the page People; what cameras see of them then appears here."),
@@ -280,9 +279,10 @@ class AttendancePage(Page):
 
     def _arrange(self, *, opened: bool = False) -> None:
         narrow = self.width() < _NARROW_PX
-        covers = narrow and (opened or self._form.main.isHidden()) and self._pane_wanted
+        wanted = self._pane_wanted and self._anybody  # where there is no day there is none to choose
+        covers = narrow and wanted and (opened or self._form.main.isHidden())
         self._form.pane.set_covering(covers)
-        self._form.pane.setVisible(covers or (self._pane_wanted and not narrow))
+        self._form.pane.setVisible(covers or (wanted and not narrow))
         self._form.main.setVisible(not covers)
 
     def _copy(self) -> None:

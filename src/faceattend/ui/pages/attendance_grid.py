@@ -1,5 +1,6 @@
 """The grid of attendance: days as bars, a month as hours over small bars, axes in the header."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -23,19 +24,24 @@ from faceattend.ui.widgets.table_looks import (
     Index,
     RowState,
     TableDelegate,
+    draw_focus,
     draw_skeleton,
     install_table,
 )
 
 _ROW_PX = {Stretch.DAY: 60, Stretch.WEEK: 60, Stretch.MONTH: 48}
 _HEADER_PX = 44
-_PERSON_PX = {Stretch.DAY: 220, Stretch.WEEK: 184, Stretch.MONTH: 150}
+_PERSON_PX = {Stretch.DAY: 220, Stretch.WEEK: 184, Stretch.MONTH: 184}
+_LEAST_PERSON_PX = 148
 _HOURS_PX = {Stretch.DAY: 76, Stretch.WEEK: 76, Stretch.MONTH: 84}
-_LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 84, Stretch.MONTH: 24}
+_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 84, Stretch.MONTH: 24}  # below it names are cut to make room
+_LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 78, Stretch.MONTH: 24}
+_ROOMY_PX = 92  # a week's day with "07:54-16:36" and the whole padding
 _BAR_PX = 16.0
 _HEAT_PX = 24.0
 _FULL_DAY_H = 10.0
 _PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 1.0}
+_TIGHT = 2.0
 _ICON_PX = 14.0
 
 
@@ -55,16 +61,23 @@ class DayDelegate(TableDelegate):
     def draw_cell(self, painter: QPainter, rect: QRectF, index: Index, row: RowState) -> None:
         """Paint the value; as its skeleton while it is not loaded."""
         value: Any = index.data(VALUE_ROLE)
-        pad = _PADDING[self._grid.stretch] - INSET_PX
+        pad = self._grid.padding - INSET_PX
         room = rect.adjusted(pad, 0, -pad, 0)
         if not isinstance(value, DayCell):
             draw_skeleton(painter, room, rtl=row.rtl, share=0.8)
         elif value.card is None:
             pass  # nobody seen: the cell stays empty, and says so to those who listen
         elif self._grid.stretch is Stretch.MONTH:
-            self._draw_small(painter, room, value.card)
+            _draw_small(painter, room, value.card)
         else:
             self._draw_large(painter, room, value.card, rtl=row.rtl)
+        if self._grid.stretch is Stretch.MONTH and (row.selected or row.focused):
+            draw_focus(painter, _block(room).adjusted(-1, -2, 1, 2))
+
+    def draw_ground(self, painter: QPainter, row: RowState) -> None:
+        """Leave a month's cells plain: they are too narrow for a ring around their ground, it goes around the block."""
+        plain = self._grid.stretch is Stretch.MONTH
+        super().draw_ground(painter, replace(row, selected=False, focused=False, hovered=False) if plain else row)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Show the sentence, which is the model's hint."""
@@ -79,22 +92,26 @@ class DayDelegate(TableDelegate):
             said = _longer(said, stretches(card))
         _write_glance(painter, QRectF(room.left(), room.center().y() + 4, room.width(), 18), said, rtl=rtl)
 
-    @staticmethod
-    def _draw_small(painter: QPainter, room: QRectF, card: DayCard) -> None:
-        """A month is read as a map of heat: the longer the day the deeper, and what is to be checked stands out."""
-        said = glance(card)
-        place = QRectF(room.left(), room.center().y() - _HEAT_PX / 2, room.width(), _HEAT_PX)
-        share = min(card.work.worked / timedelta(hours=_FULL_DAY_H), 1.0)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("warn_bg") if said.icon else _mixed("surface", "bar", 0.1 + share * 0.25))
-        painter.drawRoundedRect(place, 4, 4)
-        if said.icon or card.inside:
-            mark = QRectF(0, 0, _ICON_PX, _ICON_PX)
-            mark.moveCenter(place.center())
-            draw_icon(painter, said.icon or "log-in", mark, said.tone)
-        else:
-            write(painter, place, short_hours(QLocale(), card.work.worked), font(TextRole.MARK), "text", Side.CENTRE)
+
+def _block(room: QRectF) -> QRectF:
+    return QRectF(room.left(), room.center().y() - _HEAT_PX / 2, room.width(), _HEAT_PX)
+
+
+def _draw_small(painter: QPainter, room: QRectF, card: DayCard) -> None:
+    """A month is read as a map of heat: the longer the day the deeper, and what is to be checked stands out."""
+    said = glance(card)
+    place = _block(room)
+    share = min(card.work.worked / timedelta(hours=_FULL_DAY_H), 1.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("warn_bg") if said.icon else _mixed("surface", "bar", 0.1 + share * 0.25))
+    painter.drawRoundedRect(place, 4, 4)
+    if said.icon or card.inside:
+        mark = QRectF(0, 0, _ICON_PX, _ICON_PX)
+        mark.moveCenter(place.center())
+        draw_icon(painter, said.icon or "log-in", mark, said.tone)
+    else:
+        write(painter, place, short_hours(QLocale(), card.work.worked), font(TextRole.MARK), "text", Side.CENTRE)
 
 
 def _mixed(ground: str, ink: str, share: float) -> QColor:
@@ -120,7 +137,8 @@ def _write_glance(painter: QPainter, room: QRectF, said: Glance, *, rtl: bool) -
     place = QRectF(room.left(), room.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
     draw_icon(painter, said.icon, mirrored(place, room, rtl=rtl), said.tone)
     words = room.adjusted(_ICON_PX + 4, 0, 0, 0)
-    write(painter, mirrored(words, room, rtl=rtl), said.text, face, said.tone, rtl=rtl)
+    text = said.text if not said.brief or width_of(said.text, face) <= words.width() else said.brief
+    write(painter, mirrored(words, room, rtl=rtl), text, face, said.tone, rtl=rtl)
 
 
 class HoursDelegate(TableDelegate):
@@ -180,7 +198,7 @@ class DayHeader(QHeaderView):
 
     def _draw_day(self, painter: QPainter, room: QRectF, text: str, tint: str, *, rtl: bool) -> None:
         stretch, window = self._grid.stretch, self._grid.shown.window
-        inner = room.adjusted(_PADDING[stretch], 0, -_PADDING[stretch], 0)
+        inner = room.adjusted(self._grid.padding, 0, -self._grid.padding, 0)
         upper = QRectF(inner.left(), room.top() + 5, inner.width(), 17)
         lower = upper.translated(0, 16)
         face = font(TextRole.SECOND, 600)
@@ -210,6 +228,7 @@ class AttendanceGrid(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stretch = Stretch.WEEK
+        self.padding = _PADDING[self.stretch]
         self.setHorizontalHeader(DayHeader(self))
         install_table(self, _ROW_PX[Stretch.WEEK])
         self.horizontalHeader().setFixedHeight(_HEADER_PX)
@@ -277,9 +296,13 @@ class AttendanceGrid(QTableView):
         days, header = len(self.shown.days), self.horizontalHeader()
         if not days:
             return
-        free = self.viewport().width() - _PERSON_PX[self.stretch] - _HOURS_PX[self.stretch]
-        each = max(_LEAST_DAY_PX[self.stretch], free // days)
-        header.resizeSection(0, _PERSON_PX[self.stretch] + max(0, free - each * days))
+        stretch = self.stretch
+        room = self.viewport().width() - _HOURS_PX[stretch]
+        person = min(_PERSON_PX[stretch], max(_LEAST_PERSON_PX, room - _DAY_PX[stretch] * days))
+        each = max(_LEAST_DAY_PX[stretch], (room - person) // days)
+        missing = max(0, _ROOMY_PX - each) if stretch is Stretch.WEEK else 0
+        self.padding = max(_TIGHT, _PADDING[stretch] - missing / 2) if missing else _PADDING[stretch]
+        header.resizeSection(0, max(person, room - each * days))
         for column in range(1, days + 1):
             header.resizeSection(column, each)
-        header.resizeSection(days + 1, _HOURS_PX[self.stretch])
+        header.resizeSection(days + 1, _HOURS_PX[stretch])

@@ -24,7 +24,7 @@ from faceattend.ui.widgets.evidence_card import EvidenceCard
 if TYPE_CHECKING:
     from faceattend.workers.tasks import Task
 
-WIDTH_PX = 385
+WIDTH_PX = 400
 ChipWords = tuple[ChipKind, str, str]
 
 _PASSING_MS = 120  # keys held down pass over cells whose pictures nobody asked for

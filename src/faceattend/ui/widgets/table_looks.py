@@ -221,9 +221,13 @@ class TableDelegate(QStyledItemDelegate):
         row = row_state(option, index)
         painter.save()
         painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
-        draw_row(painter, row)
+        self.draw_ground(painter, row)
         self.draw_cell(painter, QRectF(option.rect).adjusted(INSET_PX, 0, -INSET_PX, 0), index, row)
         painter.restore()
+
+    def draw_ground(self, painter: QPainter, row: RowState) -> None:
+        """Paint what lies under the value: the row's ground, divider, selection and focus ring."""
+        draw_row(painter, row)
 
     def draw_cell(self, painter: QPainter, rect: QRectF, index: Index, row: RowState) -> None:
         """Paint the value into the cell's room, clear of its padding."""
