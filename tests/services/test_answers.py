@@ -219,6 +219,41 @@ def test_dismissed_and_opened_again(service: AnswerService, database: Database, 
     assert kinds(database, unsure) == [AnswerKind.DISMISSED, AnswerKind.REOPENED, AnswerKind.PERSON]
 
 
+def test_several_are_dismissed_and_opened_again_together(service: AnswerService, database: Database, camera: Camera):
+    strangers = [stored(database, a_sighting(camera_id=camera.id, person_id=None)) for _ in range(3)]
+    answers = service.dismiss(DESK, *(each.id for each in strangers))
+    assert [(each.sighting_id, each.kind) for each in answers] == [
+        (each.id, AnswerKind.DISMISSED) for each in strangers
+    ]
+    service.reopen(DESK, *(each.id for each in strangers))
+    assert [kinds(database, each) for each in strangers] == [[AnswerKind.DISMISSED, AnswerKind.REOPENED]] * 3
+
+
+def test_if_one_of_several_needs_no_answer_any_more_none_is_dismissed(
+    service: AnswerService, database: Database, camera: Camera, ada: Person
+):
+    strangers = [stored(database, a_sighting(camera_id=camera.id, person_id=None)) for _ in range(3)]
+    service.decide(DESK, strangers[2].id, ada.id)
+    with pytest.raises(AlreadyExists, match=r"Amara has answered this already\. Nothing was changed.*It was one of 3"):
+        service.dismiss(DESK, *(each.id for each in strangers))
+    assert [kinds(database, each) for each in strangers] == [[], [], [AnswerKind.PERSON]]
+    with pytest.raises(NotFound):
+        service.dismiss(DESK, strangers[0].id, new_id())
+    assert kinds(database, strangers[0]) == []
+
+
+def test_if_one_of_several_was_answered_again_none_is_opened(
+    service: AnswerService, database: Database, camera: Camera, ada: Person
+):
+    strangers = [stored(database, a_sighting(camera_id=camera.id, person_id=None)) for _ in range(2)]
+    service.dismiss(DESK, *(each.id for each in strangers))
+    service.reopen(DESK, strangers[1].id)
+    service.decide(DESK, strangers[1].id, ada.id)
+    with pytest.raises(BadInput, match="dismissed"):
+        service.reopen(DESK, *(each.id for each in strangers))
+    assert kinds(database, strangers[0]) == [AnswerKind.DISMISSED]
+
+
 def test_what_is_not_there(service: AnswerService, ada: Person, unsure: Sighting):
     with pytest.raises(NotFound):
         service.decide(DESK, new_id(), ada.id)

@@ -126,7 +126,8 @@ def test_of_one_pass_only_its_last_word_counts(
     assert waiting(database) == (0, [])
     assert counts(database) == FeedCounts(known=1)
     with database.reading() as work:
-        assert [work.sightings.revision_of(each) for each in (first, second, third)] == [second.id, third.id, None]
+        assert work.sightings.revised([first, second, third]) == {first.id, second.id}
+        assert work.sightings.revised([third]) == work.sightings.revised([]) == set()
 
 
 def test_what_waits_is_unsure_or_unknown_long_enough_and_unanswered(database: Database, ada: Person):

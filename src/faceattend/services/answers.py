@@ -194,29 +194,30 @@ class AnswerService:
                 remedy="Use 'Decide who' to count it.",
             ) from error
 
-    def dismiss(self, actor: Actor, sighting_id: UUID) -> Answered:
-        """Say that nothing is to be done about a sighting; :meth:`reopen` takes that back.
+    def dismiss(self, actor: Actor, *sighting_ids: UUID) -> tuple[Answer, ...]:
+        """Say that nothing is to be done about some sightings, all or none; :meth:`reopen` takes that back.
 
         Raises:
-            NotFound, AlreadyExists: there is no such sighting, or it needs no answer any more.
+            NotFound, AlreadyExists: there is no such sighting, or one of them needs no answer any more.
         """
         require(actor, Permission.ANSWER_SIGHTINGS)
         with self._database.transaction() as work:
-            _open_sighting(work, sighting_id)
-            return Answered(_answer(work, actor, sighting_id, AnswerKind.DISMISSED))
+            _open_sightings(work, sighting_ids)
+            return _answers(work, actor, sighting_ids, AnswerKind.DISMISSED)
 
-    def reopen(self, actor: Actor, sighting_id: UUID) -> Answered:
-        """Take a dismissal back: the sighting waits again.
+    def reopen(self, actor: Actor, *sighting_ids: UUID) -> tuple[Answer, ...]:
+        """Take dismissals back, all or none: the sightings wait again.
 
         Raises:
-            BadInput: it was not dismissed; an answer that named somebody may rest in a punch, which stays.
+            BadInput: one was not dismissed; an answer that named somebody may rest in a punch, which stays.
         """
         require(actor, Permission.ANSWER_SIGHTINGS)
         with self._database.transaction() as work:
-            answer = work.answers.latest(sighting_id)
-            if answer is None or answer.kind is not AnswerKind.DISMISSED:
+            held = work.answers.latest(sighting_ids)
+            dismissed = {each for each, answer in held.items() if answer.kind is AnswerKind.DISMISSED}
+            if not dismissed.issuperset(sighting_ids):
                 raise BadInput("Only what was dismissed can be opened again.", means="Nothing was changed.")
-            return Answered(_answer(work, actor, sighting_id, AnswerKind.REOPENED))
+            return _answers(work, actor, sighting_ids, AnswerKind.REOPENED)
 
     def _name(self, actor: Actor, sighting_id: UUID, person_id: UUID, kind: AnswerKind) -> Answered:
         """Store who it was and the punch that makes; both or neither, and once for each sighting."""
@@ -228,7 +229,8 @@ class AnswerService:
             punch, why_not = self._punch(work, sighting, Said(person_id, actor.name))
             if punch is not None:
                 work.punches.add(punch)
-            return Answered(_answer(work, actor, sighting_id, kind, person_id), person, punch, why_not)
+            (answer,) = _answers(work, actor, [sighting_id], kind, person_id)
+            return Answered(answer, person, punch, why_not)
 
     def _punch(self, work: Work, sighting: Sighting, said: Said) -> tuple[Punch | None, NoPunch | None]:
         found = circumstances(work, sighting, said.person_id, self._settings.cool_down)
@@ -242,23 +244,47 @@ class AnswerService:
 
 def _open_sighting(work: Work, sighting_id: UUID) -> Sighting:
     """Return a sighting that needs an answer."""
-    sighting = work.sightings.get(sighting_id)
-    if sighting is None:
-        raise NotFound("This sighting is not stored.", means="Nothing was changed.")
-    answer = work.answers.latest(sighting_id)
-    if answer is not None and answer.kind is not AnswerKind.REOPENED:
-        raise AlreadyExists(
-            f"{answer.answered_by} has answered this already.", means="Nothing was changed; the first answer holds."
-        )
-    if sighting.verdict is Verdict.KNOWN or work.sightings.revision_of(sighting) is not None:
-        raise AlreadyExists("The camera has recognised this face meanwhile.", means="Nothing was changed.")
-    return sighting
+    return _open_sightings(work, [sighting_id])[0]
 
 
-def _answer(work: Work, actor: Actor, sighting_id: UUID, kind: AnswerKind, person_id: UUID | None = None) -> Answer:
-    answer = Answer(new_id(), sighting_id, datetime.now(UTC), actor.name, kind, person_id)
-    work.answers.add(answer)
-    return answer
+def _open_sightings(work: Work, sighting_ids: Sequence[UUID]) -> list[Sighting]:
+    """Return sightings that need an answer, every one of them."""
+    found = {each.id: each for each in work.sightings.these(sighting_ids)}
+    answers, revised = work.answers.latest(sighting_ids), work.sightings.revised(found.values())
+    for each in sighting_ids:
+        sighting, answer = found.get(each), answers.get(each)
+        if sighting is None:
+            raise NotFound("This sighting is not stored.", means="Nothing was changed.")
+        if answer is not None and answer.kind is not AnswerKind.REOPENED:
+            raise AlreadyExists(
+                f"{answer.answered_by} has answered this already.",
+                means="Nothing was changed; the first answer holds.",
+                remedy=_once_more(sighting_ids),
+            )
+        if sighting.verdict is Verdict.KNOWN or each in revised:
+            raise AlreadyExists(
+                "The camera has recognised this face meanwhile.",
+                means="Nothing was changed.",
+                remedy=_once_more(sighting_ids),
+            )
+    return [found[each] for each in sighting_ids]
+
+
+def _once_more(sighting_ids: Sequence[UUID]) -> str:
+    """Return what to do when one of several needs no answer any more; nothing where it was the only one."""
+    count = len(sighting_ids)
+    if count == 1:
+        return ""
+    return f"It was one of {count}. The list shows those that still wait: dismiss them once more."
+
+
+def _answers(
+    work: Work, actor: Actor, sighting_ids: Sequence[UUID], kind: AnswerKind, person_id: UUID | None = None
+) -> tuple[Answer, ...]:
+    now = datetime.now(UTC)
+    answers = tuple(Answer(new_id(), each, now, actor.name, kind, person_id) for each in sighting_ids)
+    work.answers.add(*answers)
+    return answers
 
 
 def _candidates(work: Work, person_ids: Sequence[UUID], scores: dict[UUID, float]) -> list[Candidate]:

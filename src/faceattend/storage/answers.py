@@ -1,5 +1,6 @@
 """Where answers to sightings are kept. They are added and read, never changed."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,13 +16,13 @@ class AnswersRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, answer: Answer) -> None:
-        """Store an answer to a stored sighting.
+    def add(self, *answers: Answer) -> None:
+        """Store answers to stored sightings.
 
         Raises:
-            NotFound: the sighting or the person is not stored.
+            NotFound: a sighting or a person is not stored.
         """
-        self._session.add(
+        self._session.add_all(
             AnswerRow(
                 id=answer.id,
                 sighting_id=answer.sighting_id,
@@ -30,14 +31,14 @@ class AnswersRepository:
                 kind=answer.kind,
                 person_id=answer.person_id,
             )
+            for answer in answers
         )
         self._session.flush()
 
-    def latest(self, sighting_id: UUID) -> Answer | None:
-        """Return the answer that holds, if the sighting was answered."""
-        newest = select(AnswerRow).where(AnswerRow.sighting_id == sighting_id).order_by(AnswerRow.id.desc()).limit(1)
-        row = self._session.scalar(newest)
-        return None if row is None else _answer_of(row)
+    def latest(self, sighting_ids: Collection[UUID]) -> dict[UUID, Answer]:
+        """Return the answer that holds of each of those sightings that was answered. For some hundred."""
+        rows = select(AnswerRow).where(AnswerRow.sighting_id.in_(sighting_ids)).order_by(AnswerRow.id)
+        return {row.sighting_id: _answer_of(row) for row in self._session.scalars(rows)}
 
     def history(self, sighting_id: UUID) -> list[Answer]:
         """Return all answers to a sighting, oldest first."""

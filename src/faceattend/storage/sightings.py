@@ -52,6 +52,11 @@ class SightingsRepository:
         row = self._session.get(SightingRow, sighting_id)
         return None if row is None else _sighting_of(row)
 
+    def these(self, ids: Collection[UUID]) -> list[Sighting]:
+        """Return the sightings of those ids, as far as they are stored, as :meth:`get` does. For some hundred."""
+        rows = self._session.scalars(select(SightingRow).where(SightingRow.id.in_(ids)))
+        return [_sighting_of(row) for row in rows]
+
     def crops(self, ids: Collection[UUID]) -> dict[UUID, bytes]:
         """Return the pictures of some sightings, JPEG; those erased are left out. For some hundred ids."""
         chosen = select(SightingRow.id, SightingRow.crop_jpeg).where(
@@ -59,17 +64,20 @@ class SightingsRepository:
         )
         return {sighting_id: jpeg for sighting_id, jpeg in self._session.execute(chosen) if jpeg}
 
-    def revision_of(self, sighting: Sighting) -> UUID | None:
-        """Return the id of the later sighting of the same pass that revises this one, if there is one.
+    def revised(self, sightings: Collection[Sighting]) -> set[UUID]:
+        """Return the ids of those that a later sighting of the same pass revises. For some hundred.
 
         A pass is told again within LONGEST_PASS, and never as seen earlier than before.
         """
-        later = select(SightingRow.id).where(
-            SightingRow.seen_at >= sighting.seen_at,
-            SightingRow.seen_at <= sighting.seen_at + LONGEST_PASS,
-            SightingRow.revises == sighting.id,
+        if not sightings:
+            return set()
+        times = [each.seen_at for each in sightings]
+        later = select(SightingRow.revises).where(
+            SightingRow.seen_at >= min(times),
+            SightingRow.seen_at <= max(times) + LONGEST_PASS,
+            SightingRow.revises.in_([each.id for each in sightings]),
         )
-        return self._session.scalar(later.limit(1))
+        return {each for each in self._session.scalars(later) if each}
 
     def latest(self, limit: int) -> list[Sighting]:
         """Return the latest sightings, newest first."""
