@@ -24,7 +24,7 @@ def test_unknown_faces_soon_after_each_other_at_one_camera_stand_together():
     (newer, older) = Folding().fold([late, third, second, first])
     assert (newer.id, newer.items) == (late.id, (late,))
     assert (older.id, older.items) == (first.id, (third, second, first))
-    assert (older.newest, older.first) == (third, first)
+    assert (older.newest, older.oldest) == (third, first)
 
 
 def test_other_cameras_and_other_answers_stand_alone():
@@ -37,7 +37,7 @@ def test_other_cameras_and_other_answers_stand_alone():
 def test_a_busy_door_is_not_one_row_for_the_whole_day():
     folds = Folding().fold([a_stranger(minute) for minute in range(90)])
     assert len(folds) == 3
-    assert all(fold.newest.seen_at - fold.first.seen_at <= FOLD_SPAN for fold in folds)
+    assert all(fold.newest.seen_at - fold.oldest.seen_at <= FOLD_SPAN for fold in folds)
 
 
 def test_what_stands_together_stays_so_when_the_one_between_is_answered():
@@ -68,6 +68,13 @@ def test_a_fold_that_grows_stays_where_it_is():
     assert [fold.id for fold in folding.fold([a_stranger(2), there, here])] == [there.id, here.id]
 
 
+def test_answering_the_one_it_began_with_moves_nothing():
+    folding = Folding()
+    first, there, last = a_stranger(0), a_stranger(1, GATE), a_stranger(2)
+    folding.fold([last, there, first])
+    assert [fold.items for fold in folding.fold([last, there])] == [(there,), (last,)]
+
+
 def test_what_waits_no_more_is_forgotten_with_the_day():
     folding = Folding()
     yesterday, kept, mate = a_stranger(0), a_stranger(30), a_stranger(31)
@@ -85,11 +92,11 @@ def test_every_passage_is_told_once_and_none_changes_its_fold(passages: list[tup
         waiting = data.draw(st.permutations(items))[: data.draw(st.integers(0, len(items)))]
         folds = folding.fold(waiting)
         assert sorted(item.id for fold in folds for item in fold.items) == sorted(item.id for item in waiting)
-        begins = [(fold.first.seen_at, fold.first.id) for fold in folds]
+        begins = [(fold.began_at, fold.id) for fold in folds]
         assert begins == sorted(begins, reverse=True)
         for fold in folds:
             assert {item.camera_id for item in fold.items} == {fold.newest.camera_id}
-            assert fold.newest.seen_at - fold.first.seen_at <= FOLD_SPAN
+            assert fold.newest.seen_at - fold.oldest.seen_at <= FOLD_SPAN
             for item in fold.items:
                 assert place.setdefault(item.id, fold.id) == fold.id
 

@@ -12,7 +12,15 @@ from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, jpeg_of, near
 
 from faceattend.ui.widgets.feed_delegate import FeedDelegate
-from faceattend.ui.widgets.feed_row import FeedEntry, FeedKind, FeedSection, action_rect, more_rect, row_height
+from faceattend.ui.widgets.feed_row import (
+    FeedEntry,
+    FeedKind,
+    FeedSection,
+    action_rect,
+    chevron_rect,
+    more_rect,
+    row_height,
+)
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
 pytestmark = pytest.mark.gui
@@ -43,6 +51,7 @@ VISITOR = FeedEntry(
     more=True,
 )
 UNSURE = replace(VISITOR, id=UUID(int=3), kind=FeedKind.UNSURE, title="Grace or Joy?", action="Decide who", more=False)
+FOLDED = replace(VISITOR, id=UUID(int=4), title="4 unknown passages", time="", action="Show all 4", passages=4)
 ROWS = (FeedSection("Waiting for you: 2"), VISITOR, UNSURE, FeedSection("Latest"), KNOWN, None)
 WIDTH = 360
 
@@ -127,7 +136,7 @@ def test_right_to_left_the_button_is_where_it_is_painted(qtbot: QtBot):
     assert near(image, WIDTH - 44, feed.rect(4).center().y(), RED)  # the probe, where reading begins
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_keys_press_the_button_of_the_current_row(feed: Feed, key: Qt.Key):
     feed.choose(2)
     feed.qtbot.keyClick(feed.view, key)
@@ -218,6 +227,32 @@ def test_what_does_not_fit_is_told_whole_beside_the_pointer(feed: Feed):
     QToolTip.hideText()
 
 
+def test_a_row_of_several_is_opened_by_its_sign_as_well(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(globals(), "ROWS", (FOLDED, replace(FOLDED, opened=True), replace(VISITOR, within=True)))
+    feed = Feed(qtbot)
+    for row in (0, 1):
+        feed.click(chevron_rect(FOLDED, feed.rect(row), rtl=False).center().toPoint())
+        feed.click(feed.button(row))
+    assert [entry.opened for entry in feed.acted] == [False, False, True, True]
+    assert chevron_rect(VISITOR, feed.rect(2), rtl=False).isEmpty()
+    image = feed.view.viewport().grab().toImage()
+    number = image.copy(feed.rect(0).toRect()).copy(72, 12, 48, 48)
+    assert count(number, "text2", 60) > 10  # how many more there are, in the place of the reference
+    assert near(image, 10, feed.rect(2).center().y(), "line")  # what belongs to the row above
+    assert not near(image, 10, feed.rect(0).center().y(), "line")
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_sign_stays_clear_of_the_words(*, rtl: bool):
+    rect = QRectF(0, 0, WIDTH, row_height(FOLDED))
+    sign = chevron_rect(FOLDED, rect, rtl=rtl)
+    assert rect.contains(sign)
+    assert not sign.intersects(action_rect(FOLDED, rect, rtl=rtl))
+    assert (sign.center().x() < WIDTH / 2) == rtl
+
+
 def test_a_row_is_said_in_a_sentence():
+    assert FOLDED.speak().endswith("No enrolled person is close, folded")
+    assert replace(FOLDED, opened=True).speak().endswith(", open")
     assert KNOWN.speak() == "Leïla Haddad, Sales · In · Main entrance, 08:02:11, Clear match, nobody else close"
     assert VISITOR.speak().startswith("Waiting for you: Unknown visitor, Reception")

@@ -97,6 +97,101 @@ def test_what_waits_stands_on_top_under_its_number(model: FeedModel):
     assert "Unknown visitor" in spoken
 
 
+def strangers(*at: float) -> list[FeedItem]:
+    camera = new_id()
+    return newest_first(*[an_item(each, Verdict.UNKNOWN, camera_id=camera) for each in at])
+
+
+def values(model: FeedModel) -> list[FeedEntry]:
+    rows = [model.index(row).data(VALUE_ROLE) for row in range(model.rowCount())]
+    return [row for row in rows if isinstance(row, FeedEntry)]
+
+
+def test_unknown_faces_soon_after_each_other_are_one_row_with_their_number(model: FeedModel):
+    waiting = strangers(0, 60, 130)
+    model.show_day(a_day([], waiting), TELLING)
+    assert shown(model) == ["Waiting for you: 3", waiting[-1].id]
+    (entry,) = values(model)
+    assert (entry.title, entry.second) == ("3 unknown passages", "Front door · 13:00 to 13:02")
+    assert (entry.passages, entry.opened, entry.action, entry.time) == (3, False, "Show all 3", "")
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Waiting for you: 3 unknown passages, Front door")
+    assert spoken.endswith("folded")
+
+
+def test_within_one_minute_only_that_minute_is_said(model: FeedModel):
+    model.show_day(a_day([], strangers(0, 20)), TELLING)
+    assert values(model)[0].second == "Front door · 13:00"
+
+
+def test_a_row_is_opened_and_closed_in_its_place(model: FeedModel, qtbot: QtBot, qtmodeltester: ModelTester):
+    waiting, alone = strangers(0, 60), an_item(-900, Verdict.UNKNOWN)
+    model.show_day(a_day([], [*waiting, alone]), TELLING)
+    with qtbot.waitSignal(model.rowsInserted) as inserted:
+        model.open(model.index(1), opened=True)
+    assert inserted.args[1:] == [2, 3]
+    assert [(entry.passages, entry.opened, entry.within) for entry in values(model)] == [
+        (2, True, False),
+        (1, False, True),
+        (1, False, True),
+        (1, False, False),
+    ]
+    assert shown(model)[2:] == [waiting[0].id, waiting[1].id, alone.id]
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).endswith("open")
+    qtmodeltester.check(model, force_py=True)
+    with qtbot.waitSignal(model.rowsRemoved) as removed:
+        model.open(model.index(1), opened=False)
+    assert removed.args[1:] == [2, 3]
+
+
+def test_one_more_changes_its_row_in_place_and_moves_none(model: FeedModel, qtbot: QtBot):
+    waiting, later = strangers(0, 60), an_item(90, Verdict.UNKNOWN)
+    model.show_day(a_day([], [later, *waiting]), TELLING)
+    before = shown(model)
+    third = an_item(120, Verdict.UNKNOWN, camera_id=waiting[0].camera_id)
+    with qtbot.assertNotEmitted(model.rowsInserted), qtbot.assertNotEmitted(model.rowsRemoved):
+        model.take([third.id], news([third], [third, later, *waiting]))
+    assert shown(model)[1:] == before[1:]
+    assert [entry.passages for entry in values(model)] == [1, 3]
+
+
+def test_when_all_but_one_are_answered_the_last_stands_alone_in_the_same_row(model: FeedModel):
+    waiting = strangers(0, 60, 130)
+    model.show_day(a_day([], waiting), TELLING)
+    model.open(model.index(1), opened=True)
+    gone = [replace(item, answer=AnswerKind.DISMISSED) for item in waiting[1:]]
+    model.take([item.id for item in waiting], news(gone, waiting[:1]))
+    row, *latest = values(model)
+    assert (row.title, row.action, row.passages) == ("Unknown visitor", "Register visitor", 1)
+    assert [entry.id for entry in latest] == [item.id for item in gone]
+
+
+def test_who_may_not_answer_may_still_look_into_a_row(model: FeedModel):
+    model.show_day(a_day([], strangers(0, 60)), replace(TELLING, may_answer=False))
+    (entry,) = values(model)
+    assert (entry.action, entry.more) == ("Show all 2", False)
+    assert model.index(1).data(Qt.ItemDataRole.SizeHintRole).height() == ACTION_ROW_PX
+
+
+def test_more_may_wait_than_are_read_and_their_number_is_said(model: FeedModel):
+    item = an_item(0, Verdict.UNKNOWN)
+    model.show_day(replace(a_day([], [item]), waiting_count=13), TELLING)
+    assert shown(model) == ["Waiting for you: 13", item.id, "Earlier ones that wait: 12"]
+
+
+def test_many_rows_come_and_go_run_by_run(model: FeedModel, qtbot: QtBot):
+    items = newest_first(*[an_item(at) for at in range(9)])
+    model.show_day(a_day(items), TELLING)
+    gone = [items[row] for row in (1, 2, 3, 6)]
+    removed: list[list[int]] = []
+    model.rowsRemoved.connect(lambda _, first, last: removed.append([first, last]))
+    model.take([item.id for item in gone], news([]))
+    assert removed == [[7, 7], [2, 4]]
+    with qtbot.waitSignals([model.rowsInserted] * 2, timeout=1000):
+        model.take([item.id for item in gone], news(gone))
+    assert shown(model) == ["Latest", *[item.id for item in items]]
+
+
 def test_rows_come_and_go_one_by_one_and_the_others_stay(model: FeedModel, qtbot: QtBot):
     first, second = an_item(0), an_item(1)
     model.show_day(a_day([second, first]), TELLING)
@@ -173,10 +268,10 @@ def test_the_last_page_ends_it(model: FeedModel):
 
 def test_one_older_than_all_that_is_read_waits_for_its_page():
     rows, item = FeedRows(), an_item(0)
-    rows.begin([item], complete=False)
+    rows.begin([item], [], 0, complete=False)
     rows.renew([], [an_item(-5)])
     assert [line.item for line in rows.drawn()] == [None, item]
-    rows.begin([item], complete=True)
+    rows.begin([item], [], 0, complete=True)
     late = an_item(-5)
     rows.renew([], [late])
     assert [line.item or line.heading for line in rows.drawn()] == [Heading.LATEST, item, late]

@@ -117,11 +117,13 @@ class Fold:
     face is not asked: passes of a stranger are never linked, and nothing is kept by which they could be.
 
     Attributes:
-        id: of the first passage that was ever in it: it stays the same while others come and go.
+        id: of the passage that began it: it stays the same while others come and go.
+        began_at: aware; when that passage was seen.
         items: newest first; at least one.
     """
 
     id: UUID
+    began_at: datetime
     items: tuple[FeedItem, ...]
 
     @property
@@ -130,8 +132,8 @@ class Fold:
         return self.items[0]
 
     @property
-    def first(self) -> FeedItem:
-        """The passage it begins with."""
+    def oldest(self) -> FeedItem:
+        """The first of those it tells of."""
         return self.items[-1]
 
 
@@ -144,6 +146,7 @@ class Folding:
 
     def __init__(self) -> None:
         self._fold_of: dict[UUID, UUID] = {}
+        self._began: dict[UUID, datetime] = {}
         self._reach: dict[UUID, dict[UUID, tuple[datetime, datetime]]] = {}  # by camera, from when to when each goes
 
     def fold(self, waiting: Iterable[FeedItem]) -> list[Fold]:
@@ -151,14 +154,18 @@ class Folding:
         held: dict[UUID, list[FeedItem]] = {}
         for item in sorted(waiting, key=_when):
             held.setdefault(self._place(item), []).append(item)
-        folds = [Fold(fold_id, tuple(reversed(items))) for fold_id, items in held.items()]
-        return sorted(folds, key=lambda fold: _when(fold.first), reverse=True)
+        folds = [
+            Fold(fold_id, self._began.get(fold_id, items[0].seen_at), tuple(reversed(items)))
+            for fold_id, items in held.items()
+        ]
+        return sorted(folds, key=lambda fold: (fold.began_at, fold.id), reverse=True)
 
     def forget_all_but(self, waiting: Iterable[FeedItem]) -> None:
         """Remember only where these stand; called when everything is read anew, as for another day."""
         ids = {item.id for item in waiting}
         self._fold_of = {each: fold_id for each, fold_id in self._fold_of.items() if each in ids}
         kept = set(self._fold_of.values())
+        self._began = {fold_id: at for fold_id, at in self._began.items() if fold_id in kept}
         for camera_id, folds in list(self._reach.items()):
             self._reach[camera_id] = {each: reach for each, reach in folds.items() if each in kept}
 
@@ -169,6 +176,7 @@ class Folding:
         if known is None:
             known = self._fold_of[item.id] = self._nearest(item)
             folds = self._reach.setdefault(item.camera_id, {})
+            self._began.setdefault(known, item.seen_at)
             begins, ends = folds.get(known, (item.seen_at, item.seen_at))
             folds[known] = min(begins, item.seen_at), max(ends, item.seen_at)
         return known

@@ -14,8 +14,8 @@ from faceattend.storage.database import Database
 Place = tuple[datetime, UUID]
 """Instant and id of a sighting: where a reader has come to."""
 
-MOST_WAITING = 50
-"""Of those that wait, the newest are shown; the number always tells how many there are."""
+MOST_WAITING = 400
+"""Of those that wait, the newest are read; the number always tells how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,9 @@ class FeedService:
         limits = self.limits(actor)
         with self._database.reading() as work:
             count, waiting = work.feed.waiting(query, limits.agree, MOST_WAITING)
-            items = work.feed.these(query, ids) if ids else []
+            asked, held = set(ids), {item.id for item in waiting}
+            others = work.feed.these(query, asked - held) if asked - held else []
+            items = sorted([*others, *(item for item in waiting if item.id in asked)], key=_order, reverse=True)
             return FeedNews(tuple(items), tuple(waiting), count, work.feed.counts(query))
 
     def pictures(self, actor: Actor, shown: Mapping[UUID, UUID | None]) -> dict[UUID, FeedPictures]:
@@ -161,6 +163,10 @@ class FeedService:
         require(actor, Permission.VIEW_ATTENDANCE)
         with self._database.reading() as work:
             return work.feed.last_by_camera(since)
+
+
+def _order(item: FeedItem) -> Place:
+    return item.seen_at, item.id
 
 
 def _reached(page: Sequence[FeedItem], limit: int) -> Place | None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 from faceattend.ui.pages.live_filters import FeedFilters
 from faceattend.ui.pages.live_list import FeedList
 from faceattend.ui.widgets.empty_state import EmptyState
+from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.search_field import SearchField
 
 class Ui_LiveFeed(object):
@@ -86,6 +87,40 @@ class Ui_LiveFeed(object):
 
         self.list_layout.addWidget(self.list)
 
+        self.choice = QFrame(self.list_page)
+        self.choice.setObjectName(u"choice")
+        self.choice.setProperty(u"kind", u"foot")
+        self.choice_row = QHBoxLayout(self.choice)
+        self.choice_row.setSpacing(8)
+        self.choice_row.setObjectName(u"choice_row")
+        self.choice_row.setContentsMargins(20, 8, 20, 8)
+        self.chosen = QLabel(self.choice)
+        self.chosen.setObjectName(u"chosen")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.chosen.sizePolicy().hasHeightForWidth())
+        self.chosen.setSizePolicy(sizePolicy)
+        self.chosen.setWordWrap(True)
+
+        self.choice_row.addWidget(self.chosen)
+
+        self.dismiss_button = KeyButton(self.choice)
+        self.dismiss_button.setObjectName(u"dismiss_button")
+        self.dismiss_button.setProperty(u"key", u"X")
+
+        self.choice_row.addWidget(self.dismiss_button)
+
+        self.end_button = KeyButton(self.choice)
+        self.end_button.setObjectName(u"end_button")
+        self.end_button.setProperty(u"kind", u"quiet")
+        self.end_button.setProperty(u"glyph", u"x")
+
+        self.choice_row.addWidget(self.end_button)
+
+
+        self.list_layout.addWidget(self.choice)
+
         self.stack.addWidget(self.list_page)
         self.loading_page = QWidget()
         self.loading_page.setObjectName(u"loading_page")
@@ -114,6 +149,8 @@ class Ui_LiveFeed(object):
         self.LiveFeed_layout.addWidget(self.stack)
 
         QWidget.setTabOrder(self.search, self.list)
+        QWidget.setTabOrder(self.list, self.dismiss_button)
+        QWidget.setTabOrder(self.dismiss_button, self.end_button)
 
         self.retranslateUi(LiveFeed)
 
@@ -127,11 +164,18 @@ class Ui_LiveFeed(object):
         self.search.setAccessibleName(QCoreApplication.translate("LiveFeed", u"Search for a name, group or camera", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.filters.setAccessibleName(QCoreApplication.translate("LiveFeed", u"Which sightings to show", None))
+        self.filters.setAccessibleName(QCoreApplication.translate("LiveFeed", u"Which passages to show", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.list.setAccessibleName(QCoreApplication.translate("LiveFeed", u"Sightings", None))
+        self.list.setAccessibleName(QCoreApplication.translate("LiveFeed", u"Passages", None))
 #endif // QT_CONFIG(accessibility)
+        self.dismiss_button.setText(QCoreApplication.translate("LiveFeed", u"Dismiss", None))
+#if QT_CONFIG(accessibility)
+        self.end_button.setAccessibleName(QCoreApplication.translate("LiveFeed", u"Choose no more", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.end_button.setToolTip(QCoreApplication.translate("LiveFeed", u"Choose no more (Esc)", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

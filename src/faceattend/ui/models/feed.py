@@ -1,7 +1,8 @@
 """The feed as a list model: rows come and go one by one, so that nobody who reads is scrolled away."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from faceattend.domain.feed import FeedItem
 from faceattend.services.feed import FeedDay, FeedNews, FeedPictures
-from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading
-from faceattend.ui.models.feed_words import Telling, entry_of
+from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading, Place
+from faceattend.ui.models.feed_words import Telling, entry_of, fold_entry
 from faceattend.ui.widgets.feed_row import ACTION_ROW_PX, ROW_PX, SECTION_PX, FeedEntry, FeedSection
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
@@ -58,13 +59,13 @@ class FeedModel(QAbstractListModel):
             return None
         line = self._rows.lines[index.row()]
         if role == VALUE_ROLE:
-            return self._section(line) if line.item is None else self._entry(line.item, waiting=line.waiting)
+            return self._section(line) if line.item is None else self._entry(line, self._telling, line.item)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, self._height(line))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if line.item is None:
                 return self._section(line).title
-            entry = entry_of(line.item, self._telling, None, waiting=line.waiting)
+            entry = self._entry(line, self._telling, line.item)
             return entry.title if role == Qt.ItemDataRole.DisplayRole else entry.speak()
         return None
 
@@ -107,8 +108,7 @@ class FeedModel(QAbstractListModel):
         """
         self.beginResetModel()
         self._telling, self._asking_older = telling, False
-        self._rows.begin(day.latest, complete=day.reached is None)
-        self._rows.wait(day.waiting, day.waiting_count)
+        self._rows.begin(day.latest, day.waiting, day.waiting_count, complete=day.reached is None)
         self._rows.lines = self._rows.drawn()
         self._forget_wishes()
         self.endResetModel()
@@ -143,8 +143,27 @@ class FeedModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows.lines) - 1))
 
     def item(self, index: Index) -> FeedItem | None:
-        """Return the sighting of a row; None for a heading."""
-        return self._rows.lines[index.row()].item if index.isValid() else None
+        """Return the sighting of a row, of several the newest; None for a heading."""
+        line = self.line(index)
+        return line.item if line else None
+
+    def line(self, index: Index) -> FeedLine | None:
+        """Return what a row tells of; None for no row."""
+        return self._rows.lines[index.row()] if index.isValid() else None
+
+    def index_of(self, entry: FeedEntry) -> QModelIndex:
+        """Return the row that waits and says this; an invalid one if it has gone meanwhile."""
+        for row, line in enumerate(self._rows.lines):
+            if line.waiting and line.id == entry.id and line.folded == entry.folded:
+                return self.index(row)
+        return QModelIndex()
+
+    def open(self, index: Index, *, opened: bool) -> None:
+        """Let the passages that are folded into a row stand below it one by one, or no longer."""
+        line = self.line(index)
+        if line is not None and line.id is not None and line.folded:
+            self._rows.open(line.id, opened=opened)
+            self._follow()
 
     @property
     def rows(self) -> FeedRows:
@@ -159,20 +178,25 @@ class FeedModel(QAbstractListModel):
         if wanted:
             self.pictures_wanted.emit(wanted)
 
-    def _entry(self, item: FeedItem, *, waiting: bool) -> FeedEntry | None:
-        if self._telling is None:
-            return None
-        return entry_of(item, self._telling, self._pictures.get((item.id, item.person_id)), waiting=waiting)
+    def _entry(self, line: FeedLine, telling: Telling, item: FeedItem) -> FeedEntry:
+        pictures = self._pictures.get((item.id, item.person_id))
+        if line.folded:
+            return fold_entry(line, telling, pictures)
+        entry = entry_of(item, telling, pictures, waiting=line.waiting)
+        return replace(entry, within=True) if line.place is Place.WITHIN else entry
 
     def _height(self, line: FeedLine) -> int:
         if line.item is None:
             return SECTION_PX
-        asks = line.waiting and self._telling is not None and self._telling.may_answer
+        may_answer = self._telling is not None and self._telling.may_answer
+        asks = line.waiting and (may_answer or line.folded)
         return ACTION_ROW_PX if asks else ROW_PX
 
     def _section(self, line: FeedLine) -> FeedSection:
         if line.heading is Heading.WAITING:
             return FeedSection(self.tr("Waiting for you: {count}").format(count=line.count))
+        if line.heading is Heading.MORE_WAITING:
+            return FeedSection(self.tr("Earlier ones that wait: {count}").format(count=line.count))
         if line.heading is Heading.EARLIER:
             return FeedSection(self.tr("Earlier ones: search for a name"))
         return FeedSection(self.tr("Latest"))
@@ -182,20 +206,30 @@ class FeedModel(QAbstractListModel):
         self._asked.clear()
 
     def _follow(self) -> None:
-        """Bring the view's rows to what they should be, one by one: nobody who reads is scrolled away."""
+        """Bring the view's rows to what they should be, run by run: nobody who reads is scrolled away."""
         wanted = self._rows.drawn()
         keys = {line.key for line in wanted}
         lines = self._rows.lines
-        for row in reversed(range(len(lines))):
-            if lines[row].key not in keys:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del lines[row]
-                self.endRemoveRows()
-        for row, line in enumerate(wanted):
-            if row >= len(lines) or lines[row].key != line.key:
-                self.beginInsertRows(QModelIndex(), row, row)
-                lines.insert(row, line)
-                self.endInsertRows()
-            elif lines[row] != line:
-                lines[row] = line
-                self.dataChanged.emit(self.index(row), self.index(row))
+        for first, last in reversed(_runs(row for row, line in enumerate(lines) if line.key not in keys)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del lines[first : last + 1]
+            self.endRemoveRows()
+        held = {line.key for line in lines}
+        for first, last in _runs(row for row, line in enumerate(wanted) if line.key not in held):
+            self.beginInsertRows(QModelIndex(), first, last)
+            lines[first:first] = wanted[first : last + 1]
+            self.endInsertRows()
+        for first, last in _runs(row for row, line in enumerate(wanted) if lines[row] != line):
+            lines[first : last + 1] = wanted[first : last + 1]
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return rising numbers as the runs without a gap that they make: the first and the last of each."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs

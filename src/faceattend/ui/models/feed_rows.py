@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from faceattend.domain.feed import FeedItem
+from faceattend.domain.feed import FeedItem, Fold, Folding
 
 MOST_ROWS = 400
 """Rows of the latest that are kept; who looks for an earlier one searches."""
@@ -15,30 +15,58 @@ class Heading(StrEnum):
     """What stands above, or below, rows."""
 
     WAITING = "waiting"
+    MORE_WAITING = "more waiting"  # there are more than are read at once
     LATEST = "latest"
     EARLIER = "earlier"  # there are more than are kept
 
 
+class Place(StrEnum):
+    """Where a row stands."""
+
+    LATEST = "latest"
+    WAITING = "waiting"
+    WITHIN = "within"  # below the row it is folded into, which is open
+
+
 @dataclass(frozen=True, slots=True)
 class FeedLine:
-    """A row: a heading, or a sighting.
+    """A row: a heading, or passages.
 
     Attributes:
-        heading: what it heads; None for a sighting.
-        item: the sighting; None for a heading.
-        waiting: whether the sighting stands among those that wait.
+        heading: what it heads; None for passages.
+        id: of the passage, or of the fold; None for a heading.
+        items: the passages it tells of, newest first; empty for a heading.
+        place: where it stands.
+        opened: whether the passages of a fold stand below it one by one.
         count: how many wait, for their heading.
     """
 
     heading: Heading | None = None
-    item: FeedItem | None = None
-    waiting: bool = False
+    id: UUID | None = None
+    items: tuple[FeedItem, ...] = ()
+    place: Place = Place.LATEST
+    opened: bool = False
     count: int = 0
 
     @property
-    def key(self) -> tuple[object, bool]:
+    def key(self) -> tuple[object, Place]:
         """What makes it the same row as before, whatever it says now."""
-        return (self.heading if self.item is None else self.item.id), self.waiting
+        return self.heading or self.id, self.place
+
+    @property
+    def item(self) -> FeedItem | None:
+        """The newest of its passages; None for a heading."""
+        return self.items[0] if self.items else None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it stands among those that wait."""
+        return self.place is not Place.LATEST and self.heading is None
+
+    @property
+    def folded(self) -> bool:
+        """Whether it tells of several passages."""
+        return len(self.items) > 1
 
 
 class FeedRows:
@@ -50,6 +78,9 @@ class FeedRows:
         """Whether nothing older is to be had."""
         self._waiting: tuple[FeedItem, ...] = ()
         self._waiting_count = 0
+        self._folding = Folding()
+        self._folds: list[Fold] = []
+        self._opened: set[UUID] = set()
         self._latest: list[FeedItem] = []
 
     @property
@@ -67,15 +98,23 @@ class FeedRows:
         """The last of the latest."""
         return self._latest[-1] if self._latest else None
 
-    def begin(self, latest: Sequence[FeedItem], *, complete: bool) -> None:
-        """Hold these, and no others."""
+    def begin(self, latest: Sequence[FeedItem], waiting: Sequence[FeedItem], count: int, *, complete: bool) -> None:
+        """Hold these, and no others; ``count``: how many wait in all."""
         self._latest, self.complete = list(latest[:MOST_ROWS]), complete
+        self._folding.forget_all_but(waiting)
+        self.wait(waiting, count)
 
     def wait(self, waiting: Sequence[FeedItem], count: int) -> None:
         """Let these be the ones that wait; they do not stand among the latest meanwhile."""
         self._waiting, self._waiting_count = tuple(waiting), count
+        self._folds = self._folding.fold(waiting)
+        self._opened &= {fold.id for fold in self._folds if len(fold.items) > 1}
         ids = {item.id for item in waiting}
         self._latest = [item for item in self._latest if item.id not in ids]
+
+    def open(self, fold_id: UUID, *, opened: bool) -> None:
+        """Let the passages of a fold stand below it one by one, or no longer."""
+        (self._opened.add if opened else self._opened.discard)(fold_id)
 
     def add_older(self, items: Iterable[FeedItem], *, complete: bool) -> None:
         """Go on below."""
@@ -105,13 +144,24 @@ class FeedRows:
         drawn: list[FeedLine] = []
         if self._waiting:
             drawn.append(FeedLine(Heading.WAITING, count=self._waiting_count))
-            drawn += [FeedLine(item=item, waiting=True) for item in self._waiting]
+            for fold in self._folds:
+                drawn += self._drawn_fold(fold)
+            unread = self._waiting_count - len(self._waiting)
+            if unread > 0:
+                drawn.append(FeedLine(Heading.MORE_WAITING, count=unread))
         if self._latest:
             drawn.append(FeedLine(Heading.LATEST))
-            drawn += [FeedLine(item=item) for item in self._latest]
+            drawn += [FeedLine(id=item.id, items=(item,)) for item in self._latest]
         if self.full and not self.complete:
             drawn.append(FeedLine(Heading.EARLIER))
         return drawn
+
+    def _drawn_fold(self, fold: Fold) -> list[FeedLine]:
+        opened = fold.id in self._opened
+        head = FeedLine(id=fold.id, items=fold.items, place=Place.WAITING, opened=opened)
+        if not opened:
+            return [head]
+        return [head, *(FeedLine(id=item.id, items=(item,), place=Place.WITHIN) for item in fold.items)]
 
     def _cut(self) -> None:
         if len(self._latest) > MOST_ROWS:

@@ -7,8 +7,8 @@ from faceattend.domain.evidence import MatchLimits, match_words
 from faceattend.domain.feed import FeedItem
 from faceattend.domain.vision import Verdict
 from faceattend.services.feed import FeedPictures
-from faceattend.ui.models.match_text import match_text
-from faceattend.ui.translation import translate
+from faceattend.ui.models.feed_rows import FeedLine
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.feed_row import FeedEntry, FeedKind
 
 _KINDS = {Verdict.KNOWN: FeedKind.KNOWN, Verdict.UNSURE: FeedKind.UNSURE, Verdict.UNKNOWN: FeedKind.UNKNOWN}
@@ -61,6 +61,39 @@ def entry_of(item: FeedItem, telling: Telling, pictures: FeedPictures | None, *,
     )
 
 
+def fold_entry(line: FeedLine, telling: Telling, pictures: FeedPictures | None) -> FeedEntry:
+    """Return the row that tells of several passages of unknown faces; its button shows them one by one.
+
+    Args:
+        line: of at least two passages.
+        telling: how.
+        pictures: of the newest; None while they are being read.
+    """
+    newest, count = line.items[0], len(line.items)
+    verb = translate("Feed", "Fold together") if line.opened else translate("Feed", "Show all {count}")
+    return FeedEntry(
+        id=line.id or newest.id,
+        kind=FeedKind.UNKNOWN,
+        title=translate("Feed", "{count} unknown passages").format(count=count),
+        second=translate("Feed", " · ").join([_camera(newest), _from_to(line.items[-1], newest)]),
+        words=_words(newest, telling),
+        time="",
+        probe=(_BEING_READ if pictures is None else pictures).probe,
+        reference=None,
+        icon=_icon(newest),
+        action=verb.format(count=count),
+        key=translate("Feed", "Enter"),
+        more=telling.may_answer,
+        passages=count,
+        opened=line.opened,
+    )
+
+
+def _from_to(first: FeedItem, last: FeedItem) -> str:
+    begins, ends = f"{first.local:%H:%M}", f"{last.local:%H:%M}"
+    return begins if begins == ends else translate("Feed", "{begins} to {ends}").format(begins=begins, ends=ends)
+
+
 def action_words(*, unknown: bool) -> str:
     """Return what the first button of a waiting row says."""
     return translate("Feed", "Register visitor") if unknown else translate("Feed", "Decide who")
@@ -91,10 +124,14 @@ def either(one: str, other: str) -> str:
 def _second(item: FeedItem, telling: Telling) -> str:
     directions = {Direction.IN: translate("Feed", "In"), Direction.OUT: translate("Feed", "Out")}
     direction = directions[item.direction] if item.direction else None
-    camera = item.camera or translate("Feed", "a camera that was removed")
+    camera = _camera(item)
     unnamed = not item.group and not direction
     parts = [item.group, direction, camera if unnamed or not telling.compact else None]
     return translate("Feed", " · ").join(part for part in parts if part)
+
+
+def _camera(item: FeedItem) -> str:
+    return item.camera or translate("Feed", "a camera that was removed")
 
 
 def _words(item: FeedItem, telling: Telling) -> str:
@@ -108,7 +145,8 @@ def _words(item: FeedItem, telling: Telling) -> str:
         return told.format(user=by)
     if item.answer is AnswerKind.DISMISSED:
         return translate("Feed", "Dismissed by {user}").format(user=by)
-    return match_text(match_words(item.verdict, item.runner_up_score, telling.limits), short=telling.compact)
+    match = match_words(item.verdict, item.runner_up_score, telling.limits)
+    return spoken(match.short if telling.compact else match)
 
 
 def _icon(item: FeedItem) -> str:

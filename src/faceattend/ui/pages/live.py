@@ -85,14 +85,19 @@ class LivePage(Page):
             ("V", self.tr("Register the visitor who waits")),
             ("D", self.tr("Decide who it was")),
             ("X", self.tr("Dismiss, with undo")),
+            ("Shift+X", self.tr("Dismiss all unknown faces that wait")),
+            ("Ctrl+Z", self.tr("Bring back what was dismissed last")),
+            (self.tr("Space"), self.tr("Choose a row that waits; Esc ends choosing")),
+            ("Ctrl+A", self.tr("Choose all rows that wait")),
+            ("→ ←", self.tr("Open and close what is folded into a row")),
             ("1 to 9", self.tr("Enlarge a camera")),
             ("F", self.tr("Full screen")),
             ("Esc", self.tr("Back to all cameras")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to all cameras."""
-        if event.key() == Qt.Key.Key_Escape and self._form.wall.enlarge(None):
+        """Esc ends choosing rows, else goes back to all cameras."""
+        if event.key() == Qt.Key.Key_Escape and (self._form.feed.end_choice() or self._form.wall.enlarge(None)):
             return
         super().keyPressEvent(event)
 
@@ -142,6 +147,8 @@ class LivePage(Page):
         LetterKey(self, "V", partial(feed.answer, "visitor"))
         LetterKey(self, "D", partial(feed.answer, "decide"))
         LetterKey(self, "X", partial(feed.answer, "dismiss"))
+        LetterKey(self, "Shift+X", feed.dismiss_unknown)
+        LetterKey(self, "Ctrl+Z", feed.undo)
         LetterKey(self, "F", self._enter_full_screen)
         for number in range(9):
             LetterKey(self, str(number + 1), partial(wall.enlarge, number))

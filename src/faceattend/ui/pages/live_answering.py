@@ -1,5 +1,6 @@
 """Answering a sighting from the feed: by its button, its menu or a key."""
 
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -21,7 +22,7 @@ class Answering(QObject):
     """Opens the dialogs, stores what was said, and tells what came of it.
 
     Signals:
-        answered(UUID): this sighting was answered, or waits again.
+        answered(tuple): the sightings of these ids were answered, or wait again.
 
     Thread: the GUI thread.
 
@@ -37,43 +38,58 @@ class Answering(QObject):
         self._desk = desk
         self._pane = pane
         self._busy: set[UUID] = set()
+        self._dismissed: tuple[UUID, ...] = ()
 
-    def act(self, item: FeedItem | None) -> None:
+    def act(self, item: FeedItem) -> None:
         """Do what the button of a row says."""
-        if item is not None:
-            self.answer(item, "visitor" if item.verdict is Verdict.UNKNOWN else "decide")
+        self.answer([item], "visitor" if item.verdict is Verdict.UNKNOWN else "decide")
 
-    def offer(self, item: FeedItem | None, at: QPoint) -> None:
-        """Offer all that can be said of a sighting; ``at``: on the screen."""
-        if item is None:
-            return
+    def offer(self, items: Sequence[FeedItem], unknown: Sequence[FeedItem], at: QPoint) -> None:
+        """Offer all that can be said of a row, or of several.
+
+        Args:
+            items: their passages, the newest first; at least one.
+            unknown: the passages of all unknown faces that wait.
+            at: on the screen.
+        """
         menu = Menu(parent=self._pane)
+        many = len(items) > 1
+        dismiss = self.tr("Dismiss all {count}").format(count=len(items)) if many else self.tr("Dismiss")
         words = {
             "visitor": self.tr("Register visitor") + "\tV",
             "decide": self.tr("Decide who") + "\tD",
-            "dismiss": self.tr("Dismiss") + "\tX",
+            "dismiss": dismiss + "\tX",
         }
         for how, text in words.items():
-            menu.addAction(text).triggered.connect(partial(self._on_offered, item, how))
+            menu.addAction(text).triggered.connect(partial(self._on_offered, items, how))
+        if len(unknown) > len(items):
+            menu.addSeparator()
+            every = self.tr("Dismiss all {count} unknown faces").format(count=len(unknown)) + "\tShift+X"
+            menu.addAction(every).triggered.connect(partial(self._on_offered, unknown, "dismiss"))
         menu.popup(at)
         menu.aboutToHide.connect(menu.deleteLater)
 
-    def answer(self, item: FeedItem, how: str) -> None:
-        """Answer a sighting.
+    def answer(self, items: Sequence[FeedItem], how: str) -> None:
+        """Answer passages.
 
         Args:
-            item: which.
+            items: which, the newest first; all are dismissed, but only the newest is given a name.
             how: "visitor", "decide" or "dismiss".
         """
         if how == "dismiss":
-            self._dismiss(item)
+            self._dismiss(items)
         elif how == "visitor":
-            self._open(RegisterVisitorDialog(self._desk, item.id, self._pane))
+            self._open(RegisterVisitorDialog(self._desk, items[0].id, self._pane))
         else:
-            self._open(DecideDialog(self._desk, item.id, self._pane))
+            self._open(DecideDialog(self._desk, items[0].id, self._pane))
 
-    def _on_offered(self, item: FeedItem, how: str, _checked: bool = False) -> None:  # noqa: FBT002 - Qt's, by position
-        self.answer(item, how)
+    def undo(self) -> None:
+        """Take back what was dismissed last, if it was not taken back already."""
+        if self._dismissed:
+            self._reopen(self._dismissed)
+
+    def _on_offered(self, items: Sequence[FeedItem], how: str, _checked: bool = False) -> None:  # noqa: FBT002 - Qt's, by position
+        self.answer(items, how)
 
     def _open(self, dialog: RegisterVisitorDialog | DecideDialog) -> None:
         dialog.answered.connect(self._on_answered)
@@ -86,7 +102,7 @@ class Answering(QObject):
         self._open(RegisterVisitorDialog(self._desk, sighting_id, self._pane))
 
     def _on_answered(self, answered: Answered) -> None:
-        self.answered.emit(answered.answer.sighting_id)
+        self.answered.emit((answered.answer.sighting_id,))
         self._desk.changes.attendance.emit()
         self._desk.notices.said.emit(self._outcome(answered), None)
 
@@ -106,33 +122,39 @@ class Answering(QObject):
         }
         return why[answered.why_not].format(name=name) if answered.why_not else name
 
-    def _dismiss(self, item: FeedItem) -> None:
+    def _dismiss(self, items: Sequence[FeedItem]) -> None:
         answers, actor = self._desk.station.answers, self._desk.actor
-        if item.id in self._busy:
+        ids = tuple(item.id for item in items)
+        if not ids or not self._busy.isdisjoint(ids):
             return  # the key was pressed twice
-        self._busy.add(item.id)
+        self._busy.update(ids)
+        if len(items) > 1:
+            told = self.tr("{count} passages were dismissed").format(count=len(items))
+        else:
+            time = f"{items[0].local:%H:%M:%S}"
+            told = self.tr("{who} of {time} was dismissed").format(who=title_of(items[0]), time=time)
 
-        def done(_: Answered) -> None:
-            self._busy.discard(item.id)
-            self.answered.emit(item.id)
-            said = self.tr("{who} of {time} was dismissed").format(who=title_of(item), time=f"{item.local:%H:%M:%S}")
-            self._desk.notices.said.emit(said, partial(self._reopen, item.id))
+        def done(_: object) -> None:
+            self._dismissed = ids
+            self._settle(ids)
+            self._desk.notices.said.emit(told, partial(self._reopen, ids))
 
-        self._desk.jobs.run(
-            self, lambda: answers.dismiss(actor, item.id), done=done, failed=partial(self._on_failed, item.id)
-        )
+        self._desk.jobs.run(self, lambda: answers.dismiss(actor, *ids), done=done, failed=partial(self._on_failed, ids))
 
-    def _reopen(self, sighting_id: UUID) -> None:
+    def _reopen(self, ids: tuple[UUID, ...]) -> None:
         answers, actor = self._desk.station.answers, self._desk.actor
+        if self._dismissed == ids:
+            self._dismissed = ()
 
-        def done(_: Answered) -> None:
-            self.answered.emit(sighting_id)
+        def done(_: object) -> None:
+            self._settle(ids)
 
-        self._desk.jobs.run(
-            self, lambda: answers.reopen(actor, sighting_id), done=done, failed=partial(self._on_failed, sighting_id)
-        )
+        self._desk.jobs.run(self, lambda: answers.reopen(actor, *ids), done=done, failed=partial(self._on_failed, ids))
 
-    def _on_failed(self, sighting_id: UUID, error: Exception) -> None:
-        self._busy.discard(sighting_id)
-        self.answered.emit(sighting_id)  # somebody else may have answered it: show how it stands
+    def _settle(self, ids: tuple[UUID, ...]) -> None:
+        self._busy.difference_update(ids)
+        self.answered.emit(ids)
+
+    def _on_failed(self, ids: tuple[UUID, ...], error: Exception) -> None:
+        self._settle(ids)  # somebody else may have answered one of them: show how they stand
         self._desk.notices.failed.emit(error)

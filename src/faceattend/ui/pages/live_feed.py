@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -62,7 +63,7 @@ class FeedPane(QFrame):
         reader.older_read.connect(self._on_older)
         reader.pictures_read.connect(self._model.take_pictures)
         reader.failed.connect(self._on_failed)
-        self._answering.answered.connect(reader.renew)
+        self._answering.answered.connect(self._on_answered)
         desk.pipeline.recorded.connect(reader.note)
         desk.changes.attendance.connect(reader.renew)
         desk.changes.people.connect(reader.read)
@@ -72,6 +73,10 @@ class FeedPane(QFrame):
         self._form.list.rows.acted.connect(self._on_acted)
         self._form.list.rows.more_wanted.connect(self._on_more)
         self._form.list.doubleClicked.connect(self._on_double_clicked)
+        self._form.list.choice_changed.connect(self._on_choice)
+        self._form.dismiss_button.clicked.connect(self._on_dismiss)
+        self._form.end_button.clicked.connect(self.end_choice)
+        self._form.choice.hide()
 
     def read(self) -> None:
         """Read everything anew."""
@@ -97,21 +102,32 @@ class FeedPane(QFrame):
             self._model.tell(self._telling(self._limits))
 
     def answer(self, how: str) -> None:
-        """Answer the row that is chosen, if it waits, or else the newest that does.
+        """Answer the rows that are chosen, if they wait, or else the newest passage that does.
 
         Args:
             how: "visitor", "decide" or "dismiss".
         """
-        if self._answering is None:
-            return
-        waiting = self._model.rows.waiting
-        chosen = self._model.item(self._form.list.currentIndex())
-        if chosen not in waiting:
-            fitting = {"visitor": Verdict.UNKNOWN, "decide": Verdict.UNSURE}.get(how)
-            likely = [item for item in waiting if fitting in {None, item.verdict}] or list(waiting)
-            chosen = likely[0] if likely else None
-        if chosen is not None:
-            self._answering.answer(chosen, how)
+        items = self._meant(how)
+        if items and self._answering is not None:
+            self._answering.answer(items, how)
+
+    def dismiss_unknown(self) -> None:
+        """Dismiss all unknown faces that wait, as far as they are read."""
+        items = self._unknown()
+        if items and self._answering is not None:
+            self._answering.answer(items, "dismiss")
+
+    def end_choice(self) -> bool:
+        """Choose no more than one row; return whether there were more."""
+        choosing = self._form.list.choosing
+        if choosing:
+            self._form.list.end_choice()
+        return choosing
+
+    def undo(self) -> None:
+        """Take back what was dismissed last."""
+        if self._answering is not None:
+            self._answering.undo()
 
     @property
     def search_field(self) -> QWidget:
@@ -152,13 +168,31 @@ class FeedPane(QFrame):
         if first and self._desk is not None:
             self._desk.notices.failed.emit(error)
 
+    def _on_answered(self, ids: tuple[UUID, ...]) -> None:
+        if self._reader is not None:
+            self._reader.renew(*ids)
+
     def _on_acted(self, entry: FeedEntry) -> None:
-        if self._answering is not None:
-            self._answering.act(self._item(entry))
+        self._act(self._model.index_of(entry))
 
     def _on_more(self, entry: FeedEntry, at: QPoint) -> None:
-        if self._answering is not None:
-            self._answering.offer(self._item(entry), at)
+        index = self._model.index_of(entry)
+        line, rows = self._model.line(index), self._form.list
+        if self._answering is not None and line is not None:
+            among = rows.choosing and rows.selectionModel().isSelected(index)
+            self._answering.offer(rows.chosen if among else line.items, self._unknown(), at)
+
+    def _on_choice(self) -> None:
+        """Say how many passages are chosen, as long as several may be."""
+        rows = self._form.list
+        count = len(rows.chosen) if rows.choosing else 0
+        self._form.choice.setVisible(count > 0)
+        if count:
+            words = self.tr("1 passage chosen") if count == 1 else self.tr("{count} passages chosen")
+            self._form.chosen.setText(words.format(count=self.locale().toString(count)))
+
+    def _on_dismiss(self) -> None:
+        self.answer("dismiss")
 
     def _on_searched(self, text: str) -> None:
         if self._reader is not None:
@@ -169,9 +203,32 @@ class FeedPane(QFrame):
             self._reader.choose(replace(self._reader.query, verdict=verdict))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        item = self._model.item(index)
-        if item is not None and self._answering is not None and item in self._model.rows.waiting:
-            self._answering.act(item)
+        self._act(index)
+
+    def _act(self, index: QModelIndex) -> None:
+        """Do what the button of a row that waits says: open what is folded into it, or ask who it was."""
+        line = self._model.line(index)
+        if line is None or line.item is None or not line.waiting or self._answering is None:
+            return
+        if line.folded:
+            self._form.list.open(index, opened=not line.opened)
+        else:
+            self._answering.act(line.item)
+
+    def _meant(self, how: str) -> tuple[FeedItem, ...]:
+        """Return the passages that a key is about."""
+        rows, waiting = self._form.list, self._model.rows.waiting
+        if rows.choosing and rows.chosen:
+            return rows.chosen
+        line = self._model.line(rows.currentIndex())
+        if line is not None and line.waiting:
+            return line.items
+        fitting = {"visitor": Verdict.UNKNOWN, "decide": Verdict.UNSURE}.get(how)
+        likely = [item for item in waiting if fitting in {None, item.verdict}] or list(waiting)
+        return tuple(likely[:1])
+
+    def _unknown(self) -> tuple[FeedItem, ...]:
+        return tuple(item for item in self._model.rows.waiting if item.verdict is Verdict.UNKNOWN)
 
     def _show_rows(self) -> None:
         if self._model.rowCount():
@@ -205,6 +262,3 @@ class FeedPane(QFrame):
         role = self._desk.actor.role if self._desk else None
         may = role is not None and Permission.ANSWER_SIGHTINGS in PERMISSIONS[role]
         return Telling(limits, self._compact, may)
-
-    def _item(self, entry: FeedEntry) -> FeedItem | None:
-        return next((item for item in self._model.rows.waiting if item.id == entry.id), None)

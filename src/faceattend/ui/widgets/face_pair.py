@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.avatar import CORNER_PX, FaceShape, draw_blank, draw_face
-from faceattend.ui.widgets.lettering import mirrored
+from faceattend.ui.widgets.lettering import Side, mirrored, write
 
 SIDE_PX = 48.0
 GAP_PX = 4.0
@@ -23,11 +24,13 @@ class FacePair:
         probe: JPEG of the face as it was seen; None where it was not kept, empty while it is being read.
         reference: JPEG of the enrolled face; None where there is none, empty likewise.
         instead: an icon that stands for both, where no face was used at all; None otherwise.
+        others: how many more faces there are, such as "+3", in the place of the reference; None otherwise.
     """
 
     probe: bytes | None
     reference: bytes | None
     instead: str | None = None
+    others: str | None = None
 
 
 def pair_width(side: float = SIDE_PX) -> float:
@@ -52,7 +55,9 @@ def draw_face_pair(painter: QPainter, rect: QRectF, pair: FacePair, *, rtl: bool
     second = first.translated(side + GAP_PX, 0)
     for place, jpeg, icon in ((first, pair.probe, "image-off"), (second, pair.reference, "user-x")):
         here = mirrored(place, rect, rtl=rtl)
-        if jpeg:
+        if pair.others and place is second:
+            _draw_others(painter, here, pair.others)
+        elif jpeg:
             draw_face(painter, here, jpeg, FaceShape.SOFT)
         elif jpeg is None:
             draw_blank(painter, here, CORNER_PX, icon, dashed=True)
@@ -68,6 +73,11 @@ def _draw_coming(painter: QPainter, place: QRectF) -> None:
     painter.setBrush(colour("sunken"))
     painter.drawRoundedRect(place, CORNER_PX, CORNER_PX)
     painter.restore()
+
+
+def _draw_others(painter: QPainter, place: QRectF, words: str) -> None:
+    _draw_coming(painter, place)
+    write(painter, place, words, font(TextRole.BODY, 600), "text2", Side.CENTRE)
 
 
 def _draw_instead(painter: QPainter, rect: QRectF, icon: str) -> None:

@@ -11,6 +11,7 @@ from faceattend.ui.widgets.feed_row import (
     FeedLooks,
     FeedSection,
     action_rect,
+    chevron_rect,
     draw_entry,
     draw_section,
     is_cut,
@@ -18,7 +19,7 @@ from faceattend.ui.widgets.feed_row import (
     row_height,
 )
 from faceattend.ui.widgets.lettering import hint
-from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, install_list, row_state
+from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, draw_focus, install_list, row_state
 
 
 class FeedDelegate(QStyledItemDelegate):
@@ -27,7 +28,7 @@ class FeedDelegate(QStyledItemDelegate):
     Sections should not be selectable nor enabled (the model's flags), so that the arrows pass over them.
 
     Signals:
-        acted(FeedEntry): its button was clicked, or Enter or Space pressed on a row that has one.
+        acted(FeedEntry): its button, or the sign that it can be opened, was clicked, or Enter pressed on such a row.
         more_wanted(FeedEntry, QPoint): its three dots were clicked, or the menu key pressed; where, on the screen.
 
     Thread: the GUI thread.
@@ -62,6 +63,10 @@ class FeedDelegate(QStyledItemDelegate):
             here = self._at.isValid() and self._at == index
             looks = FeedLooks(self._hovered, self._pressed) if here else FeedLooks()
             draw_entry(painter, rect, value if isinstance(value, FeedEntry) else None, row, looks)
+            if row.focused and value is not None:
+                seen = QRectF(self._view.viewport().rect())  # a row may reach below the scroll bar
+                ring = QRectF(max(rect.left(), 0), rect.top(), min(rect.width(), seen.width()), rect.height())
+                draw_focus(painter, ring.adjusted(4, 2, -2, -3))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -114,7 +119,7 @@ class FeedDelegate(QStyledItemDelegate):
         value = self._entry(index)
         if value is None or not value.waiting or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._do(index, "action")
             return True
         if event.key() == Qt.Key.Key_Menu and value.more:
@@ -140,7 +145,8 @@ class FeedDelegate(QStyledItemDelegate):
         if value is None or not value.waiting:
             return index, ""
         rect, rtl = self._rect(index), self._view.isRightToLeft()
-        if action_rect(value, rect, rtl=rtl).contains(position):
+        sign = chevron_rect(value, rect, rtl=rtl).adjusted(-6, -6, 6, 6)  # as large as anything that is to be hit
+        if action_rect(value, rect, rtl=rtl).contains(position) or sign.contains(position):
             return index, "action"
         return index, "more" if more_rect(value, rect, rtl=rtl).contains(position) else ""
 

@@ -13,7 +13,7 @@ from faceattend.ui.tokens import colour
 from faceattend.ui.translation import translate
 from faceattend.ui.widgets.face_pair import SIDE_PX, FacePair, draw_face_pair, pair_width
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
-from faceattend.ui.widgets.table_looks import RowState, draw_focus, draw_skeleton
+from faceattend.ui.widgets.table_looks import RowState, draw_skeleton
 
 ROW_PX = 76
 ACTION_ROW_PX = 108
@@ -23,6 +23,8 @@ _NARROW_PX = 330.0
 _TOP_PX = 12.0
 _TEXT_X = MARGIN_PX + pair_width() + 12
 _BUTTON_PX = 28.0
+_CHEVRON_PX = 16.0
+_GUIDE_X, _GUIDE_PX = 9.0, 2.0  # in the margin, beside what is folded into one row
 _CAP_PX = 20.0
 
 
@@ -57,6 +59,9 @@ class FeedEntry:
         key: the key that does the same, written into the button.
         more: whether further choices hide behind a button with three dots.
         quiet: nothing is asked of anybody any more, whatever the kind: no warning in the words.
+        passages: of how many it tells; its button then shows or hides them.
+        opened: whether they stand below it one by one.
+        within: whether it stands below the row that tells of it and others.
     """
 
     id: UUID
@@ -72,6 +77,14 @@ class FeedEntry:
     key: str | None = None
     more: bool = False
     quiet: bool = False
+    passages: int = 1
+    opened: bool = False
+    within: bool = False
+
+    @property
+    def folded(self) -> bool:
+        """Whether it tells of several passages."""
+        return self.passages > 1
 
     @property
     def waiting(self) -> bool:
@@ -80,7 +93,8 @@ class FeedEntry:
 
     def speak(self) -> str:
         """Say the row in a sentence, for the model's accessible text."""
-        parts = [self.title, self.second, self.time, self.words]
+        state = translate("FeedRow", "open") if self.opened else translate("FeedRow", "folded")
+        parts = [self.title, self.second, self.time, self.words, state if self.folded else ""]
         said = ", ".join(part for part in parts if part)
         if self.action is None:
             return said
@@ -126,13 +140,21 @@ def more_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
     return mirrored(QRectF(beside.right() + 8, beside.top(), _BUTTON_PX, _BUTTON_PX), rect, rtl=rtl)
 
 
+def chevron_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
+    """Return where the sign is that a row can be opened; empty where it cannot."""
+    if not entry.folded:
+        return QRectF()
+    left, top = rect.right() - MARGIN_PX - _CHEVRON_PX, rect.top() + _TOP_PX
+    return mirrored(QRectF(left, top, _CHEVRON_PX, _CHEVRON_PX), rect, rtl=rtl)
+
+
 def is_cut(entry: FeedEntry, width: float) -> bool:
     """Whether a line of a row so wide does not fit, so that a hint should tell it whole."""
-    room, narrow = width - MARGIN_PX - _TEXT_X, width < _NARROW_PX
-    clock = width_of(entry.time, font(TextRole.SECOND)) + 9
+    room, below = width - MARGIN_PX - _TEXT_X, _time_is_below(entry, width)
+    clock = _clock_width(entry) + 8
     lines = (
-        width_of(entry.title, font(TextRole.BODY, 600)) + (0 if narrow else clock),
-        width_of(entry.second, font(TextRole.SECOND)) + (clock if narrow else 0),
+        width_of(entry.title, font(TextRole.BODY, 600)) + (0 if below else clock),
+        width_of(entry.second, font(TextRole.SECOND)) + (clock if below else 0),
         width_of(entry.words, font(TextRole.SECOND, 600 if entry.kind in _ASKING else 400)) + 20,
     )
     return max(lines) > room
@@ -154,7 +176,7 @@ def draw_entry(painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: Ro
         painter: of the viewport.
         rect: the row.
         entry: what to paint; None for one that is not loaded.
-        row: selected, hovered, focused.
+        row: selected, hovered.
         looks: what its buttons look like.
     """
     painter.fillRect(rect, colour("tint" if row.selected else "hover" if row.hovered and entry else "surface"))
@@ -168,21 +190,25 @@ def draw_entry(painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: Ro
         painter.fillRect(bar, colour("warn_mark" if entry.waiting else "accent2"))
     faces = QRectF(rect.left() + MARGIN_PX, rect.top() + _TOP_PX, pair_width(), SIDE_PX)
     instead = entry.icon if entry.kind is FeedKind.MANUAL else None
-    pair = FacePair(entry.probe, entry.reference, instead)
+    others = f"+{entry.passages - 1}" if entry.folded else None
+    pair = FacePair(entry.probe, entry.reference, instead, others)
     draw_face_pair(painter, mirrored(faces, rect, rtl=row.rtl), pair, rtl=row.rtl)
+    if entry.within:
+        guide = QRectF(rect.left() + _GUIDE_X, rect.top(), _GUIDE_PX, rect.height())
+        painter.fillRect(mirrored(guide, rect, rtl=row.rtl), colour("line"))
+    if entry.folded:
+        sign = "chevron-up" if entry.opened else "chevron-down"
+        draw_icon(painter, sign, chevron_rect(entry, rect, rtl=row.rtl), "text2")
     _draw_lines(painter, rect, entry, rtl=row.rtl)
     _draw_buttons(painter, rect, entry, row, looks)
-    if row.focused:
-        draw_focus(painter, rect.adjusted(4, 2, -2, -3))
 
 
 def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
     left, right = rect.left() + _TEXT_X, rect.right() - MARGIN_PX
-    clock = width_of(entry.time, font(TextRole.SECOND)) + 1
+    clock = _clock_width(entry)
     first = QRectF(left, rect.top() + _TOP_PX - 2, right - left, 20)
     second = QRectF(left, rect.top() + _TOP_PX + 18, right - left, 16)
-    # In a narrow pane the name needs the whole line; the time goes beside what matters less.
-    timed = second if rect.width() < _NARROW_PX else first
+    timed = second if _time_is_below(entry, rect.width()) else first
     time_place = QRectF(right - clock, timed.top(), clock, timed.height())
     timed.setRight(right - clock - 8)
     write(painter, mirrored(first, rect, rtl=rtl), entry.title, font(TextRole.BODY, 600), "text", rtl=rtl)
@@ -240,6 +266,16 @@ def _draw_cap(painter: QPainter, cap: QRectF, key: str) -> None:
     painter.setBrush(colour("sunken"))
     painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     write(painter, cap, key, font(TextRole.MARK, 500), "text2", Side.CENTRE)
+
+
+def _time_is_below(entry: FeedEntry, width: float) -> bool:
+    """In a narrow pane the name needs the whole line; the time goes beside what matters less."""
+    return width < _NARROW_PX and not entry.folded
+
+
+def _clock_width(entry: FeedEntry) -> float:
+    """Return what the end of a line needs: for the time, or for the sign that it can be opened."""
+    return _CHEVRON_PX if entry.folded else width_of(entry.time, font(TextRole.SECOND)) + 1
 
 
 def _label_width(entry: FeedEntry) -> float:
