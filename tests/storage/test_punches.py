@@ -9,7 +9,7 @@ import pytest
 from tests.facts import NOON, a_camera, a_person, a_punch, a_sighting
 
 from faceattend.config.paths import Home
-from faceattend.domain.attendance import Direction, Punch
+from faceattend.domain.attendance import Direction, Punch, PunchSource
 from faceattend.domain.errors import AlreadyExists, NotFound
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
@@ -81,6 +81,20 @@ def test_punches_between_of_some_people(
         asked = [[ADA.id], {BOB.id, new_id()}, [], [ADA.id, BOB.id], None]
         found = [set(work.punches.between(NOON, NOON + HOUR, ids)) for ids in asked]
     assert found == [{own}, {other}, set(), {own, other}, {own, other}]
+
+
+def test_those_of_a_few_people_are_the_same_facts_by_person_and_instant(database: Database, store: Store):
+    by_hand = {"source": PunchSource.MANUAL, "camera_id": None, "sighting_id": None, "score": None}
+    west = {"zone": "America/St_Johns", "utc_offset": -timedelta(hours=3, minutes=30)}
+    store(hours=2, **by_hand, reason="Forgot", made_by="Zoë")
+    store(hours=1.23456789, direction=Direction.OUT, **west)
+    store(BOB, hours=-1, source=PunchSource.DECISION, made_by="Zoë", score=0.1)
+    store(hours=24)
+    start, end = NOON - 2 * HOUR, NOON + 3 * HOUR
+    with database.reading() as work:
+        found = work.punches.of([ADA.id, BOB.id, new_id()], start, end)
+        assert found == {each.id: work.punches.around(each.id, start, end) for each in (ADA, BOB)}
+    assert [len(own) for own in found.values()] == [2, 1]
 
 
 def test_a_great_many_people_may_be_asked_for(database: Database, store: Store):

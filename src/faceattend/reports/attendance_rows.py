@@ -1,27 +1,19 @@
 """What stands in each row of the attendance report.
 
-A report may have millions of cells, and most of their values come again and again: dates, times of day, scores. Equal
-ones are the same object, which halves what a large report takes. Nothing but plain values stands in a row: then
-Python's garbage collector need not walk through it; through a million rows it would walk for a second, and hold up the
-window.
+Most values come again and again: dates, names of zones. Equal ones are the same object, and are packed once for many
+rows. Nothing but plain values stands in a row: then Python's garbage collector need not walk through it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, TypeVar, cast
+from sys import intern
 from uuid import UUID
 
 from faceattend.domain.attendance import Punch
 from faceattend.domain.people import Person
 from faceattend.domain.timesheets import WorkDay
-from faceattend.reports.table import Cell
-
-Row = tuple[Cell, ...]
-
-_T = TypeVar("_T")
-_KEPT = 200_000
-"""More than there are seconds in a day, which is what comes most."""
+from faceattend.reports.packed import Row
 
 
 def person_row(person: Person, days: Sequence[WorkDay]) -> Row:
@@ -44,11 +36,11 @@ def day_row(person: Person, day: WorkDay) -> Row:
         person.name,
         person.group,
         _same(day.day),
-        _same(first_in),
-        _same(last_out),
-        _same(day.worked),
+        first_in,
+        last_out,
+        day.worked,
         day.punches,
-        _same("; ".join(_notes(day))),
+        "; ".join(_notes(day)),
     )
 
 
@@ -65,27 +57,23 @@ def punch_row(person: Person, punch: Punch, places: Mapping[UUID, str]) -> Row:
         person.number,
         person.name,
         _same(local.date()),
-        _same(local.time().replace(microsecond=0)),
+        local.time().replace(microsecond=0),
         punch.direction.value,
         places[punch.site_id],
         None if punch.camera_id is None else places[punch.camera_id],
-        None if punch.score is None else _same(round(punch.score, 2)),
-        _same(punch.zone),
+        None if punch.score is None else round(punch.score, 2),
+        intern(punch.zone),
         _offset(punch.utc_offset),
         punch.source.value,
-        _same(punch.reason),
-        _same(punch.made_by),
+        punch.reason,
+        punch.made_by,
     )
 
 
-@lru_cache(maxsize=_KEPT, typed=True)
-def _kept(value: object) -> object:
-    return value
-
-
-def _same(value: _T) -> _T:
-    """Return the one object that stands for all values equal to this one."""
-    return cast("_T", _kept(cast("Any", value)))
+@lru_cache(maxsize=1000)
+def _same(day: date) -> date:
+    """Return the one object that stands for all days equal to this one."""
+    return day
 
 
 def _notes(day: WorkDay) -> Iterator[str]:

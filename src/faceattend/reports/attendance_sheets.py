@@ -12,7 +12,8 @@ from faceattend.domain.cameras import Camera, Site
 from faceattend.domain.exports import ControlTotals, PersonFigures
 from faceattend.domain.timesheets import WorkDay
 from faceattend.reports.attendance import Attendance
-from faceattend.reports.attendance_rows import Row, day_row, person_row, punch_row
+from faceattend.reports.attendance_rows import day_row, person_row, punch_row
+from faceattend.reports.packed import PackedRows, Row
 from faceattend.reports.table import CellKind, Column, ReportTable, Sheet
 
 SUMMARY, DAYS, PUNCHES, TOTALS = "Summary", "Days", "Punches", "Totals"
@@ -99,8 +100,8 @@ class AttendanceSheets:
         self._range = first, last
         self._places = {camera.id: camera.name for camera in cameras} | {site.id: site.name for site in sites}
         self._summary: list[Row] = []
-        self._days: list[Row] = []
-        self._punches: list[Row] = []
+        self._days = PackedRows()
+        self._punches = PackedRows()
         self._people_to_check: list[int] = []
         self._days_to_check: list[int] = []
         self._worked = timedelta(0)
@@ -109,15 +110,13 @@ class AttendanceSheets:
         """Add the next people with all their facts of the range."""
         people = {person.id: person for person in facts.people}
         own = _days_of(facts)
-        for day in facts.days:
-            if day.notes:
-                self._days_to_check.append(len(self._days))
-            self._days.append(day_row(people[day.person_id], day))
+        self._days_to_check += [at for at, day in enumerate(facts.days, start=len(self._days)) if day.notes]
+        self._days.extend(day_row(people[day.person_id], day) for day in facts.days)
         for person in facts.people:
             if any(day.notes for day in own[person.id]):
                 self._people_to_check.append(len(self._summary))
             self._summary.append(person_row(person, own[person.id]))
-        self._punches += [punch_row(people[punch.person_id], punch, self._places) for punch in facts.punches]
+        self._punches.extend(punch_row(people[punch.person_id], punch, self._places) for punch in facts.punches)
         self._worked += facts.worked
 
     @property

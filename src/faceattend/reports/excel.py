@@ -6,11 +6,11 @@ every printed page says which report it belongs to.
 
 import contextlib
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Generator, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
-from itertools import accumulate, count
+from itertools import accumulate, count, islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -111,8 +111,9 @@ def _fill(book: Book, table: ReportTable) -> Iterator[int]:
     for sheet in table.sheets:
         for part in _parts(sheet):
             page: Worksheet = book.add_worksheet(part.title)
-            yield from _write_headers(page, part, looks)
-            yield from _write_rows(page, part, looks)
+            room = yield from _measured(part)
+            _write_headers(page, part, looks, room)
+            yield from _write_rows(page, part, looks, room)
             _lay_out(page, part)
             _lay_out_print(page, table.title)
 
@@ -125,40 +126,60 @@ def _parts(sheet: Sheet) -> Iterator[Sheet]:
         yield replace(sheet, title=title, rows=sheet.rows[start : start + MAX_ROWS])
 
 
-def _write_headers(page: Worksheet, sheet: Sheet, looks: Looks) -> Iterator[int]:
-    for index, column in enumerate(sheet.columns):
-        page.set_column(index, index, _width(sheet, index, column), looks.cells[column.kind])
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What the cells of a sheet need.
+
+    Attributes:
+        widths: of each column, in characters.
+        wrapping: the columns with text that needs several lines, each with the characters that fit into one.
+    """
+
+    widths: list[int]
+    wrapping: list[tuple[int, int]]
+
+
+def _measured(sheet: Sheet) -> Generator[int, None, _Room]:
+    """Find out what room the cells need, in a single walk: rows may have to be unpacked for it.
+
+    Yields:
+        Zero after some rows each: none is written yet.
+    """
+    widths = [text_width(column.title) for column in sheet.columns]
+    wrapping: set[int] = set()
+    rows = iter(sheet.rows)
+    while some := list(islice(rows, ROWS_PER_STEP)):
+        for index, (column, cells) in enumerate(zip(sheet.columns, zip(*some, strict=True), strict=True)):
+            different = cells if column.kind is CellKind.ANY else set(cells)  # most values come again and again
+            widths[index] = max(widths[index], width_of(column, different))
+            if index not in wrapping and _wraps(column, different):
+                wrapping.add(index)
+        yield 0
+    return _Room(widths, [(index, sheet.columns[index].widest) for index in sorted(wrapping)])
+
+
+def _wraps(column: Column, cells: Collection[Cell]) -> bool:
+    return column.kind is CellKind.TEXT and any(lines_of(cell, column.widest) > 1 for cell in cells)
+
+
+def _write_headers(page: Worksheet, sheet: Sheet, looks: Looks, room: _Room) -> None:
+    for index, (column, width) in enumerate(zip(sheet.columns, room.widths, strict=True)):
+        page.set_column(index, index, width * _CAPITALS + _PADDING, looks.cells[column.kind])
         page.write_string(0, index, writable(column.title), looks.headers[column.kind])
-        yield 0  # no row yet, but a width that took a look at all of them
 
 
-def _width(sheet: Sheet, index: int, column: Column) -> float:
-    content = width_of(column, (row[index] for row in sheet.rows))
-    return max(content, text_width(column.title)) * _CAPITALS + _PADDING
-
-
-def _write_rows(page: Worksheet, sheet: Sheet, looks: Looks) -> Iterator[int]:
+def _write_rows(page: Worksheet, sheet: Sheet, looks: Looks, room: _Room) -> Iterator[int]:
     # How a column is written is looked up once, not for each of its cells.
     ways = [(index, _way(column.kind, looks), looks.cells[column.kind]) for index, column in enumerate(sheet.columns)]
-    wrapping = _wrapping(sheet)
     for row, cells in enumerate(sheet.rows, start=1):
-        if wrapping:
-            _make_room(page, row, [(cells[index], room) for index, room in wrapping])
+        if room.wrapping:
+            _make_room(page, row, [(cells[index], widest) for index, widest in room.wrapping])
         for (column, put, style), cell in zip(ways, cells, strict=True):
             if cell is not None:
                 put(page, row, column, cell, style)
         if row % ROWS_PER_STEP == 0:
             yield ROWS_PER_STEP
     yield len(sheet.rows) % ROWS_PER_STEP
-
-
-def _wrapping(sheet: Sheet) -> list[tuple[int, int]]:
-    """Return the columns with text that needs several lines, each with the characters that fit into one."""
-    return [
-        (index, column.widest)
-        for index, column in enumerate(sheet.columns)
-        if column.kind is CellKind.TEXT and any(lines_of(row[index], column.widest) > 1 for row in sheet.rows)
-    ]
 
 
 def _make_room(page: Worksheet, row: int, texts: list[tuple[Cell, int]]) -> None:

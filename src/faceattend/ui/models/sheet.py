@@ -156,7 +156,8 @@ def grouped_hours(hours: float) -> str:
 def tab_separated(sheet: Sheet, rows: Iterable[int], columns: Sequence[int], point: str) -> str:
     """Return cells as text that a spreadsheet pastes as cells; may be called in any thread."""
     kinds = [(column, sheet.columns[column].kind) for column in columns]
-    cells = ((shown(kind, sheet.rows[row][column], point) for column, kind in kinds) for row in rows)
+    chosen = (sheet.rows[row] for row in rows)
+    cells = ((shown(kind, row[column], point) for column, kind in kinds) for row in chosen)
     return "\n".join("\t".join(map(_on_one_line, line)) for line in cells)
 
 
