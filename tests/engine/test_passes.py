@@ -148,8 +148,10 @@ class TestAnswers:
         assert watched.one.person_id is None
 
     def test_a_likeness_is_unsure_and_says_of_whom(self):
-        (sighting,) = Watched(NEAR).watch(timedelta(seconds=4)).sightings
+        watched = Watched(NEAR).watch(timedelta(seconds=4))
+        (sighting,) = watched.sightings
         assert (sighting.verdict, sighting.person_id, sighting.runner_up_id) == (Verdict.UNSURE, ANNA, BEN)
+        assert watched.one.runner_up_score == sighting.runner_up_score > 0
 
     def test_in_an_empty_gallery_a_face_is_unknown(self):
         (sighting,) = Watched(None).watch(timedelta(seconds=4)).sightings

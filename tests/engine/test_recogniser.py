@@ -197,6 +197,7 @@ def test_somebody_else_in_the_same_place_is_told_as_well(
     overlay = scene.show(45, other).overlays[0]
     assert known(scene.sightings) == [templates[2].person_id, templates[5].person_id]
     assert [(face.verdict, face.person_id) for face in overlay.faces] == [(Verdict.KNOWN, templates[5].person_id)]
+    assert overlay.faces[0].runner_up_score == scene.sightings[-1].runner_up_score > -1
 
 
 class TestOverlay:

@@ -10,10 +10,20 @@ from tests.facts import NOON, a_camera
 from tests.ui.test_feed_model import an_item
 
 from faceattend.domain.cameras import CameraRole, CameraState, CameraStatus
+from faceattend.domain.evidence import MatchLimits
 from faceattend.domain.ids import new_id
 from faceattend.domain.vision import Box, Frame, Overlay, QualityReason, TrackedFace, Verdict
 from faceattend.ui.dialogs.camera_help import checks_for
-from faceattend.ui.pages.live_faces import FrameTimes, Strangers, belongs, reason_words, tile_face
+from faceattend.ui.models.feed_words import Telling, entry_of
+from faceattend.ui.pages.live_faces import (
+    LONGEST_ABSENCE,
+    FrameTimes,
+    Labelling,
+    Stay,
+    belongs,
+    reason_words,
+    tile_face,
+)
 from faceattend.ui.pages.live_layout import GAP_PX, RATIO, best_grid, cells_for
 from faceattend.ui.pages.live_watch import CameraWatch, Tick
 from faceattend.ui.widgets.tile_view import FaceKind, TileState
@@ -41,8 +51,28 @@ def a_tick(
     return replace(tick, **changes)
 
 
+LIMITS = MatchLimits(0.36, 0.3, 0.05, 3)
+
+
 def named(person_id: UUID) -> str | None:
     return {ADA: "Ada"}.get(person_id)
+
+
+TOLD = Labelling(named, LIMITS)
+COMPACT = Labelling(named, LIMITS, compact=True)
+
+
+@pytest.mark.parametrize("runner_up_score", [-1.0, 0.29, 0.3, 0.5])
+@pytest.mark.parametrize("compact", [False, True])
+def test_the_label_at_an_unsure_face_says_what_its_row_in_the_feed_says(runner_up_score: float, *, compact: bool):
+    face = replace(a_face(Verdict.UNSURE), runner_up_score=runner_up_score)
+    item = an_item(0, Verdict.UNSURE, runner_up_score=runner_up_score)
+    row = entry_of(item, Telling(LIMITS, compact=compact), None, waiting=True)
+    assert tile_face(face, 0 * SECOND, Labelling(named, LIMITS, compact=compact)).label == row.words
+
+
+def test_until_it_is_known_what_the_words_rest_on_they_say_no_more_than_is_true():
+    assert tile_face(a_face(Verdict.UNSURE), 0 * SECOND, Labelling(named)).label == "Unsure"
 
 
 @given(
@@ -95,13 +125,21 @@ def test_numbers_that_begin_anew_forget_the_old_ones():
     assert times.captured_at(0) is None
 
 
-def test_how_long_somebody_has_been_unknown():
-    strangers = Strangers()
-    one, other = a_face(Verdict.UNKNOWN, 1), a_face(Verdict.UNKNOWN, 2)
-    assert strangers.follow((one,), NOON) == {1: 0 * SECOND}
-    assert strangers.follow((one, other, a_face()), NOON + 14 * SECOND) == {1: 14 * SECOND, 2: 0 * SECOND}
-    assert strangers.follow((other,), NOON + 15 * SECOND) == {2: SECOND}
-    assert strangers.follow((one,), NOON + 16 * SECOND) == {1: 0 * SECOND}
+def test_how_long_somebody_has_been_there():
+    stay = Stay()
+    one, other = a_face(None, 1), a_face(Verdict.UNKNOWN, 2)
+    assert stay.follow((one,), NOON) == {1: 0 * SECOND}
+    assert stay.follow((a_face(Verdict.UNKNOWN, 1), other), NOON + 14 * SECOND) == {1: 14 * SECOND, 2: 0 * SECOND}
+
+
+def test_the_seconds_go_on_over_a_moment_without_the_face_and_begin_anew_after_it():
+    stay, face = Stay(), a_face(Verdict.UNKNOWN, 1)
+    stay.follow((face,), NOON)
+    for second in (1, 2, 3):
+        stay.follow((), NOON + second * SECOND)
+    assert stay.follow((face,), NOON + LONGEST_ABSENCE)[1] == LONGEST_ABSENCE
+    assert stay.follow((), NOON + 2 * LONGEST_ABSENCE + SECOND) == {}
+    assert stay.follow((face,), NOON + 2 * LONGEST_ABSENCE + SECOND) == {1: 0 * SECOND}
 
 
 @pytest.mark.parametrize(
@@ -109,14 +147,15 @@ def test_how_long_somebody_has_been_unknown():
     [
         (a_face(), FaceKind.KNOWN, "Ada"),
         (replace(a_face(), person_id=new_id()), FaceKind.KNOWN, ""),
-        (a_face(Verdict.UNSURE), FaceKind.UNSURE, "Unsure who it is"),
+        (a_face(Verdict.UNSURE), FaceKind.UNSURE, "Unsure: not close enough to say"),
+        (replace(a_face(Verdict.UNSURE), runner_up_score=0.3), FaceKind.UNSURE, "Unsure: two people look alike"),
         (a_face(Verdict.UNKNOWN), FaceKind.UNKNOWN, "Unknown visitor, 14 s"),
         (a_face(None), FaceKind.UNDECIDED, ""),
         (a_face(None, 1, QualityReason.TOO_DARK, QualityReason.TILTED), FaceKind.UNDECIDED, "Too dark"),
     ],
 )
 def test_what_a_box_says(face: TrackedFace, kind: FaceKind, label: str):
-    shown = tile_face(face, named, 14 * SECOND, compact=False)
+    shown = tile_face(face, 14 * SECOND, TOLD)
     assert (shown.box, shown.kind, shown.label) == (BOX, kind, label)
 
 
@@ -126,11 +165,11 @@ def test_every_reason_has_words_of_its_own():
 
 def test_a_live_camera_shows_its_faces_and_an_unknown_one_asks_for_attention():
     watch = CameraWatch(a_camera(name="Reception", role=CameraRole.BOTH))
-    view = watch.look(a_tick(0.14, CameraState.LIVE, a_face(), a_face(Verdict.UNKNOWN, 2)), named, compact=False)
+    view = watch.look(a_tick(0.14, CameraState.LIVE, a_face(), a_face(Verdict.UNKNOWN, 2)), TOLD)
     assert (view.name, view.state, view.age_s, view.attention) == ("Reception", TileState.LIVE, 0.1, True)
     assert [face.label for face in view.faces] == ["Ada", "Unknown visitor"]
     assert view.notice is None
-    view = watch.look(a_tick(0.1, CameraState.LIVE, a_face(Verdict.UNSURE)), named, compact=False)
+    view = watch.look(a_tick(0.1, CameraState.LIVE, a_face(Verdict.UNSURE)), TOLD)
     assert not view.attention
 
 
@@ -138,15 +177,15 @@ def test_a_box_without_a_frame_of_its_time_is_not_drawn():
     watch = CameraWatch(a_camera())
     tick = a_tick(0.1, CameraState.LIVE, a_face())
     stale = replace(tick, overlay=Overlay(new_id(), 0, (a_face(),)))
-    assert watch.look(stale, named, compact=False).faces == ()
-    assert watch.look(replace(tick, overlay=None), named, compact=False).faces == ()
+    assert watch.look(stale, TOLD).faces == ()
+    assert watch.look(replace(tick, overlay=None), TOLD).faces == ()
 
 
 def test_a_blind_camera_says_what_happened_what_it_means_and_what_to_do():
     watch = CameraWatch(a_camera())
     tick = a_tick(47.6, CameraState.FAILED, a_face())
     tick = replace(tick, status=replace(tick.status, attempt=3))
-    view = watch.look(tick, named, compact=False)
+    view = watch.look(tick, TOLD)
     assert view.state is TileState.FAILED
     assert watch.blind
     assert view.faces == ()
@@ -158,13 +197,13 @@ def test_a_blind_camera_says_what_happened_what_it_means_and_what_to_do():
         "Nobody who passes here is punched meanwhile.",
     )
     assert view.notice.action == "Show what to check"
-    compact = watch.look(tick, named, compact=True)
+    compact = watch.look(tick, COMPACT)
     assert compact.notice is not None
     assert (compact.notice.headline, compact.notice.lines) == ("No picture for 47 s", ("Trying again, attempt 4",))
 
 
 def test_a_hung_camera_is_not_said_to_be_tried_again():
-    view = CameraWatch(a_camera()).look(a_tick(3, CameraState.STALE), named, compact=False)
+    view = CameraWatch(a_camera()).look(a_tick(3, CameraState.STALE), TOLD)
     assert view.notice is not None
     assert "Waiting for the camera" in view.notice.lines[0]
 
@@ -181,7 +220,7 @@ def test_a_hung_camera_is_not_said_to_be_tried_again():
     ],
 )
 def test_what_broke_off_a_moment_ago_is_not_shown_as_broken(age: float | None, state: CameraState, shown: TileState):
-    view = CameraWatch(a_camera()).look(a_tick(age, state), named, compact=False)
+    view = CameraWatch(a_camera()).look(a_tick(age, state), TOLD)
     assert view.state is shown
     if shown is TileState.FAILED and age is None:
         assert view.notice is not None
@@ -192,7 +231,7 @@ def test_the_caption_names_whoever_came_last():
     watch = CameraWatch(a_camera())
 
     def caption() -> tuple[str, str, bool]:
-        view = watch.look(a_tick(), named, compact=True)
+        view = watch.look(a_tick(), COMPACT)
         assert view.caption is not None
         return view.caption.words, view.caption.time, view.caption.quiet
 
@@ -206,7 +245,7 @@ def test_the_caption_names_whoever_came_last():
 def test_a_tile_is_not_painted_again_for_what_nobody_sees():
     watch, frame = CameraWatch(a_camera()), a_frame(1, NOON)
     ticks = [replace(a_tick(age), frame=frame) for age in (0.11, 0.14)]
-    first, second = (watch.look(tick, named, compact=False) for tick in ticks)
+    first, second = (watch.look(tick, TOLD) for tick in ticks)
     assert first == second
 
 

@@ -250,6 +250,7 @@ class TrackedFace:
         verdict: None while undecided.
         person_id: as in :class:`Sighting`.
         reasons: why it cannot be decided yet, when its quality stands in the way.
+        runner_up_score: as in :class:`Sighting`.
     """
 
     track_id: int
@@ -257,6 +258,7 @@ class TrackedFace:
     verdict: Verdict | None
     person_id: UUID | None
     reasons: tuple[QualityReason, ...] = ()
+    runner_up_score: float = -1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,14 @@ class FacePass:
         camera_id: the camera it passes.
         verdict: the answer so far; None while undecided.
         person_id: whose face it is, as far as the verdict says.
+        runner_up_score: cosine similarity to the next person behind the verdict, -1..1; -1 where there is none.
         reasons: why the latest crop could not be compared; empty when it could.
     """
 
     def __init__(self, camera_id: UUID, rule: DecisionRule, contract_id: str) -> None:
         self.verdict: Verdict | None = None
         self.person_id: UUID | None = None
+        self.runner_up_score = -1.0
         self.reasons: tuple[QualityReason, ...] = ()
         self.camera_id = camera_id
         self._rule = rule
@@ -162,6 +164,7 @@ class FacePass:
         seen_at = min(evidence[index][0] for index in decision.frames)
         sighting = replace(self._sighting(decision, seen_at), revises=self._told)
         self.verdict, self.person_id, self._told = sighting.verdict, sighting.person_id, sighting.id
+        self.runner_up_score = sighting.runner_up_score
         return sighting
 
     def _sighting(self, decision: Decision, seen_at: datetime) -> Sighting:

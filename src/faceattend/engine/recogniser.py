@@ -232,17 +232,14 @@ def surroundings(image: BgrImage, box: Box) -> BgrImage:
 
 
 def _predicted(frame: Frame, view: _View) -> Overlay:
-    shown = (
-        TrackedFace(id_, box, view.passes[id_].verdict, view.passes[id_].person_id, view.passes[id_].reasons)
-        for id_, box in view.tracker.predict(frame.captured_at)
-    )
+    shown = (_tracked(id_, box, view.passes[id_]) for id_, box in view.tracker.predict(frame.captured_at))
     return Overlay(frame.camera_id, frame.seq, tuple(shown))
 
 
 def _overlay(frame: Frame, watched: Sequence[_Watched]) -> Overlay:
-    shown = (
-        TrackedFace(each.track_id, each.face.box, each.one.verdict, each.one.person_id, each.one.reasons)
-        for each in watched
-        if each.frame is frame
-    )
+    shown = (_tracked(each.track_id, each.face.box, each.one) for each in watched if each.frame is frame)
     return Overlay(frame.camera_id, frame.seq, tuple(shown))
+
+
+def _tracked(track_id: int, box: Box, one: FacePass) -> TrackedFace:
+    return TrackedFace(track_id, box, one.verdict, one.person_id, one.reasons, one.runner_up_score)

@@ -30,6 +30,7 @@ class FeedPane(QFrame):
 
     Signals:
         seen(tuple): sightings that came in, for the captions of the wall.
+        limited(MatchLimits): what the words for a match rest on, for the labels of the wall.
 
     Thread: the GUI thread.
 
@@ -38,6 +39,7 @@ class FeedPane(QFrame):
     """
 
     seen = Signal(object)
+    limited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,7 @@ class FeedPane(QFrame):
 
     def _on_day(self, day: FeedDay) -> None:
         self._limits, self._failing = day.limits, False
+        self.limited.emit(day.limits)
         self._model.show_day(day, self._telling(day.limits))
         self._count(day.counts)
         self._show_rows()

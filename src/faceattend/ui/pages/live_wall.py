@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.cameras import Camera
+from faceattend.domain.evidence import MatchLimits
 from faceattend.domain.feed import FeedItem
 from faceattend.ui.desk import Desk
+from faceattend.ui.pages.live_faces import Labelling
 from faceattend.ui.pages.live_layout import WallLayout, cells_for
 from faceattend.ui.pages.live_names import NameBook
 from faceattend.ui.pages.live_watch import CameraWatch, Tick
@@ -45,6 +47,7 @@ class LiveWall(QWidget):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._names: NameBook | None = None
+        self._limits: MatchLimits | None = None
         self._watches: list[CameraWatch] = []
         self._tiles: list[CameraTile] = []
         self._shown: list[CameraWatch] = []
@@ -61,6 +64,10 @@ class LiveWall(QWidget):
         """Take the desk to work at; once, before anything else."""
         self._desk = desk
         self._names = NameBook(desk, self)
+
+    def rest_on(self, limits: MatchLimits) -> None:
+        """Take what the words for a match rest on."""
+        self._limits = limits
 
     def watch(self, cameras: Sequence[Camera], last: Mapping[UUID, FeedItem]) -> None:
         """Show these cameras, in this order.
@@ -139,10 +146,10 @@ class LiveWall(QWidget):
         self._ticks += 1
         if self._problems_first and self._ticks % _SORT_EVERY == 0:
             self._sort()
-        now, compact = datetime.now(UTC), self.compact
+        now, labelling = datetime.now(UTC), Labelling(self._names.name, self._limits, self.compact)
         for watch, tile in zip(self._shown, self._tiles, strict=False):
             self._want_preview(watch, tile.picture_px)
-            tile.show_view(watch.look(self._asked(watch, now), self._names.name, compact=compact))
+            tile.show_view(watch.look(self._asked(watch, now), labelling))
 
     @property
     def tiles(self) -> tuple[CameraTile, ...]:
@@ -192,10 +199,10 @@ class LiveWall(QWidget):
         """Look at the cameras of the other pages too, and let the loud ones come forward."""
         if self._names is None:
             return
-        now = datetime.now(UTC)
+        now, labelling = datetime.now(UTC), Labelling(self._names.name, self._limits, compact=True)
         for watch in self._watches:
             if watch not in self._shown:
-                watch.look(self._asked(watch, now), self._names.name, compact=True)
+                watch.look(self._asked(watch, now), labelling)
         if self._chosen() != self._shown:
             self._arrange()
 

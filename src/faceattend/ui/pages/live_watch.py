@@ -7,7 +7,7 @@ from faceattend.domain.cameras import STALE_AFTER, Camera, CameraState, CameraSt
 from faceattend.domain.feed import FeedItem
 from faceattend.domain.vision import Frame, Overlay, Verdict
 from faceattend.ui.models.feed_words import title_of
-from faceattend.ui.pages.live_faces import FrameTimes, NameOf, Strangers, belongs, tile_face
+from faceattend.ui.pages.live_faces import FrameTimes, Labelling, Stay, belongs, tile_face
 from faceattend.ui.translation import translate
 from faceattend.ui.widgets.tile_view import (
     TileCaption,
@@ -55,18 +55,17 @@ class CameraWatch:
         self.blind = False
         self.attention = False
         self._times = FrameTimes()
-        self._strangers = Strangers()
+        self._stay = Stay()
 
-    def look(self, tick: Tick, name_of: NameOf, *, compact: bool) -> TileView:
+    def look(self, tick: Tick, labelling: Labelling) -> TileView:
         """Return what the tile shows now.
 
         Args:
             tick: what the hub says.
-            name_of: names a person; None while the name is being read.
-            compact: bars of 24 px and a caption.
+            labelling: how faces are told; compact ones go with bars of 24 px and a caption.
         """
-        state = _state(tick.status)
-        faces = self._faces(tick, name_of, compact=compact) if state is TileState.LIVE else ()
+        state, compact = _state(tick.status), labelling.compact
+        faces = self._faces(tick, labelling) if state is TileState.LIVE else ()
         self.blind = state in {TileState.STALE, TileState.FAILED}
         return TileView(
             name=self.camera.name,
@@ -81,7 +80,7 @@ class CameraWatch:
             caption=self._caption(tick) if compact else None,
         )
 
-    def _faces(self, tick: Tick, name_of: NameOf, *, compact: bool) -> tuple[TileFace, ...]:
+    def _faces(self, tick: Tick, labelling: Labelling) -> tuple[TileFace, ...]:
         self.attention = False
         if tick.frame is None:
             return ()
@@ -89,9 +88,9 @@ class CameraWatch:
         if tick.overlay is None or not belongs(tick.overlay, tick.frame, self._times):
             return ()
         faces = tuple(tick.overlay.faces)
-        unknown_for = self._strangers.follow(faces, tick.now)
+        there_for = self._stay.follow(faces, tick.now)
         self.attention = any(face.verdict is Verdict.UNKNOWN for face in faces)
-        return tuple(tile_face(face, name_of, unknown_for.get(face.track_id), compact=compact) for face in faces)
+        return tuple(tile_face(face, there_for[face.track_id], labelling) for face in faces)
 
     def _caption(self, tick: Tick) -> TileCaption:
         if self.blind:
