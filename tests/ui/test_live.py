@@ -27,10 +27,13 @@ from faceattend.services.feed import FeedService
 from faceattend.services.people import Newcomer, PeopleService
 from faceattend.services.station import Station, open_station
 from faceattend.ui.desk import Desk
+from faceattend.ui.dialogs.camera import CameraDialog
 from faceattend.ui.dialogs.camera_help import CameraHelpDialog
 from faceattend.ui.dialogs.decide import CandidateCard, DecideDialog
 from faceattend.ui.dialogs.register_visitor import RegisterVisitorDialog
+from faceattend.ui.main_window import MainWindow
 from faceattend.ui.models.feed import FeedModel
+from faceattend.ui.page_list import all_pages
 from faceattend.ui.pages.live import FullScreenWall, LivePage
 from faceattend.ui.pages.live_list import FeedList
 from faceattend.ui.pages.live_wall import LiveWall
@@ -39,6 +42,7 @@ from faceattend.ui.widgets.feed_row import FeedEntry, FeedSection
 from faceattend.ui.widgets.search_field import SearchField
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 from faceattend.ui.widgets.tile_view import TileState
+from faceattend.ui.window_state import WindowState
 from faceattend.workers.recorder import Recorded
 
 pytestmark = pytest.mark.gui
@@ -445,14 +449,52 @@ def test_without_cameras_it_says_what_to_do(qtbot: QtBot, theme: Theme, station:
         page.entered()
         settled(desk)
         assert not page.findChildren(LiveWall)[0].isVisible()
-        with qtbot.waitSignal(page.wanted_page) as wanted:
+        with qtbot.waitSignal(page.wanted_task) as wanted:
             page._form.no_cameras.button.click()
-        assert wanted.args == ["settings"]
+        assert wanted.args == ["settings", "add camera"]
         camera = add_camera(station, "New door", "rtsp://camera.lan/new")
         desk.pipeline.apply([camera])
         page._on_second()
         assert [tile.isVisible() for tile in page._form.wall.tiles] == [True]
         page.left()
+
+
+def test_one_click_leads_from_the_empty_wall_to_adding_a_camera(qtbot: QtBot, theme: Theme, station: Station):
+    assert theme
+    add_camera(station, "Old door", "rtsp://camera.lan/old")
+    station.cameras.set_enabled(LOCAL_ADMINISTRATOR, "Old door", enabled=False)
+    with desk_over(station) as desk:
+        desk.pipeline.apply([])
+        window = MainWindow(desk, all_pages(), WindowState(station.home))
+        qtbot.addWidget(window)
+        window.show()
+        settled(desk)
+        live = window.page
+        assert isinstance(live, LivePage)
+        for _ in range(2):  # again, when the page is known already
+            qtbot.mouseClick(live._form.no_cameras.button, Qt.MouseButton.LeftButton)
+            wait_until(lambda: [each for each in window.findChildren(CameraDialog) if each.isVisible()], 5)
+            (dialog,) = [each for each in window.findChildren(CameraDialog) if each.isVisible()]
+            settled(desk)
+            qtbot.keyClicks(dialog._form.name, "Old door")
+            assert dialog._form.name_error.text().startswith("Another camera has this name")  # also one out of use
+            dialog.reject()
+            window.go_back()
+            assert window.page is live
+        window.open_page("settings")
+        settled(desk)
+        assert not [each for each in window.findChildren(CameraDialog) if each.isVisible()]
+        window.let_close()
+
+
+def test_what_to_check_leads_to_the_cameras(page: LivePage, desk: Desk, cameras: list[Camera], qtbot: QtBot):
+    show_frame(desk, cameras[1], 1, datetime.now(UTC) - 47 * SECOND)
+    page._form.wall.tiles[1].help_wanted.emit()
+    dialog = dialog_of(page, CameraHelpDialog)
+    with qtbot.waitSignal(page.wanted_task) as wanted:
+        dialog.settings_wanted.emit()
+    assert wanted.args == ["settings", "cameras"]
+    dialog.reject()
 
 
 def test_many_cameras_are_turned_over_in_pages(qtbot: QtBot, theme: Theme, station: Station):

@@ -181,6 +181,12 @@ class MainWindow(QMainWindow):
         (self._roomy.add if wanted else self._roomy.discard)(page)
         self._fit_rail()
 
+    def _on_task_wanted(self, key: str, task: str) -> None:
+        """A page sends the user on to what another one does."""
+        self.open_page(key)
+        if self._current == key:
+            self._pages[key].begin(task)
+
     def on_fact_asked(self, name: str) -> None:
         """A fact of the status bar was pressed."""
         if name == "keys":
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
             align_labels(page)
             self._pages[key] = page
             page.wanted_page.connect(self.open_page)
+            page.wanted_task.connect(self._on_task_wanted)
             page.wanted_room.connect(self._on_room_wanted)
             self._stack.addWidget(page)
             self._state.restore_panes(key, page)

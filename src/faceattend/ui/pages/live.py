@@ -136,11 +136,12 @@ class LivePage(Page):
         form.previous_button.clicked.connect(partial(self._turn, -1))
         form.next_button.clicked.connect(partial(self._turn, 1))
         form.back_button.clicked.connect(partial(form.wall.enlarge, None))
-        form.no_cameras.acted.connect(partial(self.wanted_page.emit, "settings"))
+        form.no_cameras.acted.connect(partial(self.wanted_task.emit, "settings", "add camera"))
         form.elsewhere.acted.connect(self._leave_full_screen)
         form.wall.arranged.connect(self._on_arranged)
         form.wall.help_wanted.connect(self._on_help)
         form.feed.seen.connect(form.wall.note)
+        form.feed.limited.connect(form.wall.rest_on)
 
     def _letters(self) -> None:
         feed, wall = self._form.feed, self._form.wall
@@ -217,7 +218,7 @@ class LivePage(Page):
 
     def _on_help(self, camera: Camera) -> None:
         dialog = CameraHelpDialog(self.desk, camera, self)
-        dialog.settings_wanted.connect(partial(self.wanted_page.emit, "settings"))
+        dialog.settings_wanted.connect(partial(self.wanted_task.emit, "settings", "cameras"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

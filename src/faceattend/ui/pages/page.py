@@ -11,6 +11,7 @@ class Page(QWidget):
 
     Signals:
         wanted_page(str): the user asks for another page, by its key, such as "settings".
+        wanted_task(str, str): the user asks for something that another page does: its key, and what is to be begun.
         wanted_room(bool): the page needs all the width there is, or no longer does: the rail folds in for it.
 
     Thread: the GUI thread.
@@ -21,6 +22,7 @@ class Page(QWidget):
     """
 
     wanted_page = Signal(str)
+    wanted_task = Signal(str, str)
     wanted_room = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -32,6 +34,9 @@ class Page(QWidget):
 
     def left(self) -> None:
         """The page goes out of view: stop what only matters to the eye, such as timers."""
+
+    def begin(self, task: str) -> None:
+        """Begin what another page asks for; called when the page is in view."""
 
     def search_field(self) -> QWidget | None:
         """Return the field that Ctrl+F goes to; None where there is nothing to search."""

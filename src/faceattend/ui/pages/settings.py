@@ -60,6 +60,12 @@ class SettingsPage(Page):
         if self._now is not None:
             self._now.left()
 
+    def begin(self, task: str) -> None:
+        """Open the cameras ("cameras"), and add one there ("add camera")."""
+        cameras = self.open("cameras")
+        if task == "add camera" and isinstance(cameras, CamerasSection):
+            cameras.add_when_listed()
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return the sections' list, then the parts of the open one."""
         return (self._form.sections, *(self._now.panes() if self._now is not None else ()))

@@ -49,6 +49,7 @@ class CamerasSection(Section):
         self._pane = CameraPane(desk)
         self._form.side_row.addWidget(self._pane)
         self._chosen: UUID | None = None
+        self._to_add = False  # as soon as it is known which cameras there are: no two may be called the same
         self._open = False  # whether the pane covers the list, where there is no room for both
         self._timer = QTimer(self, interval=_WATCH_MS)
         self._dress()
@@ -128,6 +129,11 @@ class CamerasSection(Section):
         """Add a camera; one that is plugged in, where it is named."""
         self._edit(None, device if isinstance(device, PluggedIn) else None)
 
+    def add_when_listed(self) -> None:
+        """Add a camera, once it is known which there are already."""
+        self._to_add = True
+        self.on_changed()
+
     def _edit(self, camera: Camera | None, device: PluggedIn | None = None) -> None:
         dialog = CameraDialog(self.desk, self._model.cameras, camera, device, parent=self)
         dialog.stored.connect(self._on_saved)
@@ -156,6 +162,9 @@ class CamerasSection(Section):
         form.table.setCurrentIndex(self._model.index(max(row, 0), 0))
         self._show_chosen()
         self.on_tick()
+        if self._to_add:
+            self._to_add = False
+            self.on_add()
 
     def _on_not_listed(self, error: Exception) -> None:
         self._form.skeleton.hide()
