@@ -70,12 +70,16 @@ def begin_with_place(studio: Studio) -> None:
 
 def begin_with_camera(studio: Studio) -> None:
     """Third: a camera that was tried out."""
+    _tried(studio, tried_camera())
+
+
+def tried_camera() -> CameraTrial:
+    """Return a trial with a face in it and one thing to change."""
     room = draw_room("entrance", [Standing(12, 0.5, 0.33, 0.055)], 1280, 720)
     frame = Frame(new_id(), 1, datetime.now(UTC), bgr_of(room))
     box = Standing(12, 0.5, 0.33, 0.055).box(1280)
     face = SeenFace(Box(box.x(), box.y(), box.width(), box.height()), Quality(box.width(), 40, 0, 0, 0, 50, 0.8, ()))
-    seen = findings(face, 15.0, _NEEDS)
-    _tried(studio, CameraTrial("Entrance", 90, 800, 1920, 1080, 15.0, None, 1.0, frame, face, seen))
+    return CameraTrial("Entrance", 90, 800, 1920, 1080, 15.0, None, 1.0, frame, face, findings(face, 15.0, _NEEDS))
 
 
 def begin_with_dead_camera(studio: Studio) -> None:

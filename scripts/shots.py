@@ -1,11 +1,27 @@
 """The studio in which screenshots are taken: a home of invented people, a hub of drawn rooms, the real window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from asked import (
+    add_punch,
+    by_button,
+    by_key,
+    camera_added,
+    camera_tested,
+    compare,
+    deactivate,
+    import_done,
+    import_list,
+    keys,
+    licence,
+    message,
+    set_photo_aside,
+    what_to_check,
+)
 from beginning import (
     begin_with_camera,
     begin_with_data,
@@ -17,7 +33,7 @@ from beginning import (
 )
 from drawn import ROOMS, Standing, bgr_of, draw_room
 from enrolment import add_photos, enrol_from_files, enrol_with_camera, enrol_with_double, enrol_without_camera
-from poses import last_week
+from poses import days_sheet, enlarged, last_week, nobody, person_called, section, stretched
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -31,6 +47,7 @@ from faceattend.services.station import open_station
 from faceattend.ui import theme
 from faceattend.ui.desk import Changes, Desk, Notices
 from faceattend.ui.main_window import MainWindow
+from faceattend.ui.models.attendance_days import Stretch
 from faceattend.ui.page_list import all_pages
 from faceattend.ui.window_state import WindowState
 from faceattend.workers.pipeline import Pipeline
@@ -52,12 +69,14 @@ class Shot:
         page: key of the page that is open.
         pose: brings the page, or a dialog over it, into the state; None for the page as it opens.
         cameras: how many cameras see something.
+        people: how many are enrolled.
     """
 
     name: str
     page: str
     pose: Callable[["Studio"], None] | None = None
     cameras: int = 6
+    people: int = 60
 
 
 class Studio:
@@ -80,16 +99,17 @@ class Studio:
             application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.theme = theme.install(application)
         self._folder, self._zone, self._size = folder, zone, size
-        self._sets: dict[int, _Set] = {}
+        self._sets: dict[Plan, _Set] = {}
         self.window: MainWindow
         self.desk: Desk
 
     def take(self, shot: Shot, scheme: str, path: Path) -> None:
         """Bring the window into a state and keep its picture."""
         self.theme.choose(theme.Scheme.DARK if scheme == "dark" else theme.Scheme.LIGHT)
-        stage = self._sets.get(shot.cameras)
+        plan = Plan(people=shot.people, cameras=shot.cameras)
+        stage = self._sets.get(plan)
         if stage is None:
-            stage = self._sets[shot.cameras] = _Set(self._folder / str(shot.cameras), self._zone, shot.cameras)
+            stage = self._sets[plan] = _Set(self._folder / str(len(self._sets)), self._zone, plan)
         self.desk = stage.desk
         stage.refresh()
         state = WindowState(stage.home)
@@ -163,10 +183,10 @@ class Studio:
 class _Set:
     """One home with its desk, and what its cameras see."""
 
-    def __init__(self, folder: Path, zone: str, cameras: int) -> None:
+    def __init__(self, folder: Path, zone: str, plan: Plan) -> None:
         self.home = Home(folder, demo=True)
         station = open_station(self.home)
-        populate(station, Plan(cameras=cameras), datetime.now(UTC), zone)
+        populate(station, plan, datetime.now(UTC), zone)
         found = station.cameras.list(LOCAL_ADMINISTRATOR)
         self.desk = Desk(
             actor=LOCAL_ADMINISTRATOR,
@@ -243,17 +263,59 @@ def _pass(milliseconds: int) -> None:
 
 
 def all_shots() -> list[Shot]:
-    """Return every picture, in the order of the targets."""
+    """Return every picture, in the order of the targets: pages, their states, and the dialogs they open."""
     pages = [Shot(name, name) for name in ("live", "people", "attendance", "reports", "settings")]
-    week = Shot("attendance-week", "attendance", last_week)
-    enrol = [
+    return [*pages, *_states(), *_dialogs(), *_enrolling(), *_beginning(), *_nothing_yet(), *_changing()]
+
+
+def _states() -> list[Shot]:
+    sections = ("recognition", "attendance", "appearance", "data", "about")
+    return [
+        Shot("live-enlarged", "live", enlarged),
+        Shot("live-16", "live", cameras=16),
+        Shot("people-long-name", "people", person_called("Wolfe")),
+        Shot("people-set-aside", "people", person_called("Daniel")),
+        Shot("people-nobody", "people", nobody),
+        Shot("attendance-week", "attendance", last_week),
+        Shot("attendance-day", "attendance", stretched(Stretch.DAY)),
+        Shot("attendance-month", "attendance", stretched(Stretch.MONTH)),
+        Shot("attendance-nobody", "attendance", nobody),
+        Shot("reports-days", "reports", days_sheet),
+        *(Shot(f"settings-{name}", "settings", section(name)) for name in sections),
+        Shot("settings-tested", "settings", camera_tested),
+    ]
+
+
+def _dialogs() -> list[Shot]:
+    return [
+        Shot("ask-visitor", "live", by_key("v")),
+        Shot("ask-who", "live", by_key("d")),
+        Shot("ask-camera-help", "live", what_to_check),
+        Shot("ask-message", "live", message),
+        Shot("ask-keys", "people", keys),
+        Shot("ask-edit", "people", by_button("edit_button")),
+        Shot("ask-set-aside", "people", set_photo_aside),
+        Shot("ask-deactivate", "people", deactivate),
+        Shot("ask-import", "people", import_list),
+        Shot("ask-punch", "attendance", add_punch),
+        Shot("ask-camera", "settings", by_button("add")),
+        Shot("ask-camera-tested", "settings", camera_added),
+        Shot("ask-licence", "settings", licence),
+    ]
+
+
+def _enrolling() -> list[Shot]:
+    return [
         Shot("enrol", "people", enrol_with_camera),
         Shot("enrol-double", "people", enrol_with_double),
         Shot("enrol-files", "people", enrol_from_files),
         Shot("enrol-no-camera", "people", enrol_without_camera),
         Shot("enrol-more-photos", "people", add_photos),
     ]
-    begin = [
+
+
+def _beginning() -> list[Shot]:
+    return [
         Shot("first-run-data", "live", begin_with_data),
         Shot("first-run-key-file", "live", begin_with_key_file),
         Shot("first-run-place", "live", begin_with_place),
@@ -262,4 +324,13 @@ def all_shots() -> list[Shot]:
         Shot("first-run-speed", "live", begin_with_speed),
         Shot("first-run-person", "live", begin_with_person),
     ]
-    return [*pages, week, *enrol, *begin, replace(pages[0], name="live-16", cameras=16)]
+
+
+def _nothing_yet() -> list[Shot]:
+    pages = ("live", "people", "attendance", "reports", "settings")
+    return [Shot(f"empty-{name}", name, cameras=0, people=0) for name in pages]
+
+
+def _changing() -> list[Shot]:
+    """Last: they leave the home other than it was."""
+    return [Shot("ask-compare", "reports", compare), Shot("ask-import-done", "people", import_done)]

@@ -282,6 +282,8 @@ def _waiting(people: list[UUID], cameras: list[Camera], now: datetime, zone: str
     """An unknown visitor and somebody who looks like two people, a moment ago."""
     desk, door = cameras[min(1, len(cameras) - 1)], cameras[-1]
     both = (people[4], people[min(21, len(people) - 1)])
+    if not people or not cameras:
+        return []
     unsure = _Fact(4, both[0], door, now - timedelta(seconds=16), zone, Direction.OUT, contract, new_id(), None, 0.47,
                    Verdict.UNSURE, both[1], 0.44)  # fmt: skip
     unknown = _Fact(1234, None, desk, now - timedelta(seconds=14), zone, Direction.IN, contract, new_id(), None, 0.22,
