@@ -18,6 +18,7 @@ from faceattend.ui.widgets.camera_tile import CameraTile
 from faceattend.ui.widgets.chip import Chip
 from faceattend.ui.widgets.empty_state import EmptyState
 from faceattend.ui.widgets.person_cell import PersonCell, PersonCellDelegate
+from faceattend.ui.widgets.rounded import Rounded
 from faceattend.ui.widgets.table_looks import HEADER_PX, ROW_PX, VALUE_ROLE, TableLooks, install_table
 from faceattend.ui.widgets.tile_view import FaceKind, TileFace, TileNotice, TileState, TileStatus, TileView
 
@@ -71,6 +72,7 @@ class StatesTable(QTableView):
         super().__init__()
         self.setModel(Hours(self))
         install_table(self)
+        Rounded(self)
         self.setItemDelegateForColumn(0, PersonCellDelegate(self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -93,7 +95,7 @@ def table() -> QVBoxLayout:
     """Show rows in their four states, on a card."""
     card = frame("card")
     inside = QVBoxLayout(card)
-    inside.setContentsMargins(1, 1, 1, 3)
+    inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(StatesTable())
     return section("Table row: rest, hover, selected, keyboard focus", card)
 

@@ -117,6 +117,7 @@ def test_from_the_list_to_the_people_and_every_refusal_with_its_reason(
     assert numbers(station)[6:] == ["0101", "0102"]
     note = part(dialog, "note")
     assert note.accessibleName() == "Import finished"
+    assert note.property("kind") == "banner-warn", "somebody must look at what was refused"
     assert "Stored: 2, refused: 3" in note.accessibleDescription()
     assert "without a photo: 1" in note.accessibleDescription()
     assert cells(dialog, "refused", 0) == ["2", "4", "5", "6"]

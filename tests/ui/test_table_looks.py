@@ -4,13 +4,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, jpeg_of, near
 
+from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.widgets.chip_cell import ChipCell, ChipCellDelegate
+from faceattend.ui.widgets.lettering import width_of
 from faceattend.ui.widgets.person_cell import PersonCell, PersonCellDelegate
 from faceattend.ui.widgets.photo_marks import PhotoMarks, PhotoMarksDelegate
+from faceattend.ui.widgets.rounded import Rounded
+from faceattend.ui.widgets.sentence_cell import lines_of
+from faceattend.ui.widgets.sort_header import SortHeader
 from faceattend.ui.widgets.table_looks import VALUE_ROLE, TableDelegate, install_table
 
 pytestmark = pytest.mark.gui
@@ -224,6 +229,43 @@ def test_a_chip_stands_where_reading_begins_and_a_plain_one_has_no_ground(table:
     assert near(image, 380 if rtl else 20, 16, "warn_bg", 6)
     assert count(image.copy(0, ROW, 400, ROW), "warn_bg", 3) == 0
     assert count(image.copy(0, ROW, 400, ROW), "warn", 40) > 20
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_sentence_takes_two_lines_and_the_rest_is_left_to_the_second():
+    words = "The face in this photo is blurred. Use a sharp photo with the face turned to the camera."
+    assert lines_of("Short.", 200) == ["Short."]
+    one, other = lines_of(words, 200)
+    assert f"{one} {other}" == words
+    assert width_of(one, font(TextRole.SECOND)) <= 200
+
+
+def test_the_order_is_shown_right_behind_the_word_it_is_of(table: Table):
+    view = table(("", "one"), ("", "two"))
+    view.setHorizontalHeader(SortHeader(view))
+    install_table(view)
+    header = view.horizontalHeader()
+    header.resize(400, 36)
+    before = header.grab().toImage()
+    header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    after = header.grab().toImage()
+    changed = [x for x in range(before.width()) if any(before.pixel(x, y) != after.pixel(x, y) for y in range(36))]
+    start = 16 + width_of("1", font(TextRole.SECOND, 600))
+    assert changed
+    assert start < changed[0] < changed[-1] < start + 6 + 14 + 1
+
+
+def test_what_fills_a_card_leaves_its_corners_free(qtbot: QtBot):
+    card = QWidget()
+    qtbot.addWidget(card)
+    widget = QWidget(card)
+    Rounded(widget, bottom=False)
+    widget.resize(100, 60)
+    card.show()
+    assert not widget.mask().contains(QPoint(0, 0))
+    assert not widget.mask().contains(QPoint(99, 0))
+    assert widget.mask().contains(QPoint(0, 59))
+    assert widget.mask().contains(QPoint(50, 0))
 
 
 @pytest.mark.parametrize("delegate", [PersonCellDelegate, PhotoMarksDelegate, ChipCellDelegate])

@@ -12,10 +12,11 @@ from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.key_cap import KeyCap
 from faceattend.ui.widgets.sheet import Sheet
 
-_WIDTH = 760
-_HEIGHT = 440
+_WIDTH = 800
+_AROUND_PX = 176  # head and foot of the dialog, and a rim of the window
+_LEAST_PX = 320
 _COLUMNS = 2
-_KEYS_PX = 132
+_KEYS_PX = 108
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class KeySheet(Sheet):
         super().__init__(translate("KeySheet", "Keys"), parent, width=_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(_scrolled(_table(sections)))
+        room = parent.window().height() - _AROUND_PX if parent is not None else _LEAST_PX
+        self.body.addWidget(_scrolled(_table(sections), max(room, _LEAST_PX)))
         self.tell(translate("KeySheet", "Single letters act only while no field has the focus."))
         close = KeyButton(translate("KeySheet", "Close"), key="Esc")
         close.clicked.connect(self.reject)
@@ -72,13 +74,13 @@ class KeySheet(Sheet):
         close.setFocus()
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def _scrolled(content: QWidget, highest: int) -> QScrollArea:
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFixedHeight(min(_HEIGHT, content.sizeHint().height()))
+    area.setFixedHeight(min(highest, content.sizeHint().height()))
     area.setAccessibleName(translate("KeySheet", "Keys by page"))
     return area
 

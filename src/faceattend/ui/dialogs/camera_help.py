@@ -9,8 +9,8 @@ from faceattend.domain.cameras import Camera, CameraState, redacted, source_kind
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_live_camera_help import Ui_CameraHelp
 from faceattend.ui.translation import translate
-from faceattend.ui.variants import label
 from faceattend.ui.widgets.key_button import KeyButton
+from faceattend.ui.widgets.prose import Prose
 from faceattend.ui.widgets.sheet import Sheet
 from faceattend.ui.widgets.tile_view import duration_words
 
@@ -118,6 +118,6 @@ def checks_for(camera: Camera) -> tuple[str, ...]:
 def _numbered(number: int, words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    row.addWidget(label(f"{number}.", tone="text3"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(words, wraps=True), 1)
+    row.addWidget(Prose(f"{number}.", tone="text3"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Prose(words), 1)
     return row

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.forms.ui_first_run import Ui_FirstRun
+from faceattend.ui.variants import align_labels
 from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.step_list import StepItem
 
@@ -46,10 +47,12 @@ class FirstRunFrame(QWidget):
         form.alone.clicked.connect(self.alone)
         form.trouble.acted.connect(self.again)
         form.steps.chosen.connect(self.chosen)
+        align_labels(self)
 
     def add(self, step: FirstRunStep) -> None:
         """Take a step in, behind the others."""
         step.hide()
+        align_labels(step)
         self._steps.append(step)
         self._form.scrolled_rows.addWidget(step)
 

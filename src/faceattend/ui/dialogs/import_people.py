@@ -14,6 +14,8 @@ from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_import_people import Ui_ImportPeople
 from faceattend.ui.models.import_rows import PreviewModel, RefusedModel
 from faceattend.ui.widgets.key_button import KeyButton
+from faceattend.ui.widgets.rounded import Rounded
+from faceattend.ui.widgets.sentence_cell import SentenceCell
 from faceattend.ui.widgets.sheet import Sheet
 from faceattend.ui.widgets.table_looks import install_table
 
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 _ROW_PX = 32
 _PREVIEW_WIDTHS = (64, 112, 208, 136, 80)
-_REFUSED_WIDTHS = (64, 128, 176)
+_REFUSED_WIDTHS = (64, 112, 144)
+_REFUSED_ROW_PX = 48  # a reason takes two lines
 
 
 class ImportPeopleDialog(Sheet):
@@ -120,9 +123,10 @@ class ImportPeopleDialog(Sheet):
 
     def on_done(self, cancelled: bool) -> None:
         """Account for the whole, or for what was done before it was cancelled."""
-        self._end(
-            self.tr("Import cancelled") if cancelled else self.tr("Import finished"), "info" if cancelled else "ok"
-        )
+        if cancelled:
+            self._end(self.tr("Import cancelled"), "info")
+        else:
+            self._end(self.tr("Import finished"), "warn" if self._refusals else "ok")
 
     def on_failed(self, error: Exception) -> None:
         """Say what broke it off, and what became of those before."""
@@ -219,7 +223,7 @@ class ImportPeopleDialog(Sheet):
         ]
         if error is not None:
             words.append(str(error) if isinstance(error, FaceAttendError) else self.tr("Details are in the log."))
-        if kind != "ok" and self._stored:
+        if kind in {"info", "bad"} and self._stored:
             words.append(self.tr("Who was stored stays; import the same list again for the others."))
         if self._faceless:
             words.append(self.tr("Stored without a photo: {count}.").format(count=self._faceless))
@@ -271,13 +275,15 @@ class ImportPeopleDialog(Sheet):
 
     def _set_up_tables(self) -> None:
         form = self._form
-        for table, model, widths in (
-            (form.preview, self._preview, _PREVIEW_WIDTHS),
-            (form.refused, self._refused, _REFUSED_WIDTHS),
+        for table, model, widths, row_px in (
+            (form.preview, self._preview, _PREVIEW_WIDTHS, _ROW_PX),
+            (form.refused, self._refused, _REFUSED_WIDTHS, _REFUSED_ROW_PX),
         ):
             table.setModel(model)
-            install_table(table, _ROW_PX)
+            install_table(table, row_px)
+            Rounded(table)
             _set_widths(table, widths)
+        form.refused.setItemDelegateForColumn(len(_REFUSED_WIDTHS), SentenceCell(form.refused))
 
     def _add_buttons(self) -> None:
         self._open = KeyButton(self.tr("Open folder"), icon="folder-open")

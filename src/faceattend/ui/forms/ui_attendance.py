@@ -149,7 +149,7 @@ class Ui_Attendance(object):
         self.card_down = QVBoxLayout(self.card)
         self.card_down.setSpacing(0)
         self.card_down.setObjectName(u"card_down")
-        self.card_down.setContentsMargins(1, 1, 1, 1)
+        self.card_down.setContentsMargins(0, 0, 0, 0)
         self.grid = AttendanceGrid(self.card)
         self.grid.setObjectName(u"grid")
 

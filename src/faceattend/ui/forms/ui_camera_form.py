@@ -338,6 +338,10 @@ class Ui_CameraForm(object):
 
         self.fields_rows.addLayout(self.rows_51)
 
+        self.site_side = QVBoxLayout()
+        self.site_side.setSpacing(4)
+        self.site_side.setObjectName(u"site_side")
+        self.site_side.setContentsMargins(0, 0, 0, 0)
         self.row_58 = QHBoxLayout()
         self.row_58.setSpacing(12)
         self.row_58.setObjectName(u"row_58")
@@ -383,7 +387,7 @@ class Ui_CameraForm(object):
         self.row_58.setStretch(0, 1)
         self.row_58.setStretch(1, 1)
 
-        self.fields_rows.addLayout(self.row_58)
+        self.site_side.addLayout(self.row_58)
 
         self.zone_hint = QLabel(self.fields)
         self.zone_hint.setObjectName(u"zone_hint")
@@ -391,13 +395,20 @@ class Ui_CameraForm(object):
         self.zone_hint.setProperty(u"tone", u"text3")
         self.zone_hint.setWordWrap(True)
 
-        self.fields_rows.addWidget(self.zone_hint)
+        self.site_side.addWidget(self.zone_hint)
+
+
+        self.fields_rows.addLayout(self.site_side)
 
         self.site_error = ErrorLine(self.fields)
         self.site_error.setObjectName(u"site_error")
 
         self.fields_rows.addWidget(self.site_error)
 
+        self.rate_side = QVBoxLayout()
+        self.rate_side.setSpacing(4)
+        self.rate_side.setObjectName(u"rate_side")
+        self.rate_side.setContentsMargins(0, 0, 0, 0)
         self.row_67 = QHBoxLayout()
         self.row_67.setSpacing(12)
         self.row_67.setObjectName(u"row_67")
@@ -445,7 +456,7 @@ class Ui_CameraForm(object):
         self.row_67.setStretch(0, 1)
         self.row_67.setStretch(1, 1)
 
-        self.fields_rows.addLayout(self.row_67)
+        self.rate_side.addLayout(self.row_67)
 
         self.rate_hint = QLabel(self.fields)
         self.rate_hint.setObjectName(u"rate_hint")
@@ -453,7 +464,10 @@ class Ui_CameraForm(object):
         self.rate_hint.setProperty(u"tone", u"text3")
         self.rate_hint.setWordWrap(True)
 
-        self.fields_rows.addWidget(self.rate_hint)
+        self.rate_side.addWidget(self.rate_hint)
+
+
+        self.fields_rows.addLayout(self.rate_side)
 
         self.trouble = ErrorLine(self.fields)
         self.trouble.setObjectName(u"trouble")

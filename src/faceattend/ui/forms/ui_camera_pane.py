@@ -57,6 +57,7 @@ class Ui_CameraPane(object):
 
         self.name = QLabel(self.scroll_content)
         self.name.setObjectName(u"name")
+        self.name.setMinimumSize(QSize(0, 32))
         self.name.setProperty(u"role", u"pane")
         self.name.setWordWrap(True)
 

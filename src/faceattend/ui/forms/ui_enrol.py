@@ -243,11 +243,12 @@ class Ui_Enrol(object):
         self.kind_row.setObjectName(u"kind_row")
         self.kind_row.setContentsMargins(0, 0, 0, 0)
         self.kind_of_field = QVBoxLayout()
-        self.kind_of_field.setSpacing(4)
+        self.kind_of_field.setSpacing(0)
         self.kind_of_field.setObjectName(u"kind_of_field")
         self.kind_of_field.setContentsMargins(0, 0, 0, 0)
         self.kind_of_label = QLabel(self.facts)
         self.kind_of_label.setObjectName(u"kind_of_label")
+        self.kind_of_label.setMinimumSize(QSize(0, 28))
         self.kind_of_label.setProperty(u"role", u"label")
 
         self.kind_of_field.addWidget(self.kind_of_label)

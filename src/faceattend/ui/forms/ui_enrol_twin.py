@@ -35,7 +35,7 @@ class Ui_EnrolTwin(object):
         self.EnrolTwin_layout.addLayout(self.mark_side)
 
         self.twin_side = QVBoxLayout()
-        self.twin_side.setSpacing(8)
+        self.twin_side.setSpacing(12)
         self.twin_side.setObjectName(u"twin_side")
         self.twin_side.setContentsMargins(0, 0, 0, 0)
         self.title = QLabel(EnrolTwin)

@@ -123,7 +123,7 @@ class Ui_ImportPeople(object):
         self.card_layout = QVBoxLayout(self.card)
         self.card_layout.setSpacing(0)
         self.card_layout.setObjectName(u"card_layout")
-        self.card_layout.setContentsMargins(1, 1, 1, 1)
+        self.card_layout.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget(self.card)
         self.stack.setObjectName(u"stack")
         self.empty_side = QWidget()

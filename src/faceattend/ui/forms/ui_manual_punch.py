@@ -203,12 +203,12 @@ class Ui_ManualPunch(object):
     # setupUi
 
     def retranslateUi(self, ManualPunch):
-        self.person_label.setText(QCoreApplication.translate("ManualPunch", u"&Person", None))
-        self.day_label.setText(QCoreApplication.translate("ManualPunch", u"&Day", None))
+        self.person_label.setText(QCoreApplication.translate("ManualPunch", u"Person", None))
+        self.day_label.setText(QCoreApplication.translate("ManualPunch", u"Day", None))
 #if QT_CONFIG(accessibility)
         self.day.setAccessibleName(QCoreApplication.translate("ManualPunch", u"Day", None))
 #endif // QT_CONFIG(accessibility)
-        self.time_label.setText(QCoreApplication.translate("ManualPunch", u"&Time", None))
+        self.time_label.setText(QCoreApplication.translate("ManualPunch", u"Time", None))
 #if QT_CONFIG(accessibility)
         self.time.setAccessibleName(QCoreApplication.translate("ManualPunch", u"Time", None))
 #endif // QT_CONFIG(accessibility)
@@ -220,11 +220,11 @@ class Ui_ManualPunch(object):
 #if QT_CONFIG(accessibility)
         self.second.setAccessibleName(QCoreApplication.translate("ManualPunch", u"Which of the two times", None))
 #endif // QT_CONFIG(accessibility)
-        self.site_label.setText(QCoreApplication.translate("ManualPunch", u"&Site", None))
+        self.site_label.setText(QCoreApplication.translate("ManualPunch", u"Site", None))
 #if QT_CONFIG(accessibility)
         self.site.setAccessibleName(QCoreApplication.translate("ManualPunch", u"Site", None))
 #endif // QT_CONFIG(accessibility)
-        self.reason_label.setText(QCoreApplication.translate("ManualPunch", u"&Reason, stays with the punch", None))
+        self.reason_label.setText(QCoreApplication.translate("ManualPunch", u"Reason, stays with the punch", None))
         self.reason.setPlaceholderText(QCoreApplication.translate("ManualPunch", u"Such as: badge door was open for a delivery", None))
         pass
     # retranslateUi

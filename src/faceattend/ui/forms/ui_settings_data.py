@@ -129,6 +129,7 @@ class Ui_SettingsData(object):
         self.grid_12.addWidget(self.waiting, 2, 1, 1, 1)
 
         self.grid_12.setColumnStretch(1, 1)
+        self.grid_12.setColumnMinimumWidth(0, 148)
 
         self.folder_card_rows.addLayout(self.grid_12)
 
@@ -190,6 +191,7 @@ class Ui_SettingsData(object):
         self.grid_22.addWidget(self.key_place, 0, 1, 1, 1)
 
         self.grid_22.setColumnStretch(1, 1)
+        self.grid_22.setColumnMinimumWidth(0, 148)
 
         self.key_card_rows.addLayout(self.grid_22)
 

@@ -18,6 +18,7 @@ from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.day_bar import draw_day_bar, draw_hours
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.person_cell import PersonCellDelegate
+from faceattend.ui.widgets.rounded import Rounded
 from faceattend.ui.widgets.table_looks import (
     INSET_PX,
     VALUE_ROLE,
@@ -238,6 +239,7 @@ class AttendanceGrid(QTableView):
         self.setItemDelegate(self._days)
         self.setItemDelegateForColumn(0, self._people)
         self.verticalScrollBar().valueChanged.connect(self.on_view_moved)
+        Rounded(self)
         self.setAccessibleName(self.tr("Attendance by person and day"))
 
     @property

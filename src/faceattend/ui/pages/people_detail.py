@@ -64,7 +64,7 @@ class PersonDetail(QFrame):
         form.add_button.clicked.connect(self.photos_wanted)
         form.photos.aside_wanted.connect(self.aside_wanted)
         form.alike_button.clicked.connect(self.on_other_clicked)
-        form.nobody.tell("users", self.tr("Nobody is chosen"), self.tr("Choose somebody in the list."))
+        form.nobody.tell("users", self.tr("Nobody is chosen"), self.tr("Whoever is chosen in the list is shown here."))
         self.set_covering(False)
         self.show_lookalike(None)
         self.show_refused((), "")

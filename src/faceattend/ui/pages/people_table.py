@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from faceattend.ui.models.people import PeopleColumn
 from faceattend.ui.widgets.person_cell import PersonCellDelegate
 from faceattend.ui.widgets.photo_marks import PhotoMarksDelegate
+from faceattend.ui.widgets.rounded import Rounded
+from faceattend.ui.widgets.sort_header import SortHeader
 from faceattend.ui.widgets.table_looks import ROW_PX, Index, install_table
 
 _WIDTHS = {PeopleColumn.GROUP: 128, PeopleColumn.KIND: 112, PeopleColumn.PHOTOS: 124, PeopleColumn.SEEN: 136}
@@ -32,7 +34,9 @@ class PeopleTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setHorizontalHeader(SortHeader(self))
         install_table(self)
+        Rounded(self, bottom=False)
         self.setItemDelegateForColumn(PeopleColumn.PERSON, PersonCellDelegate(self))
         self.setItemDelegateForColumn(PeopleColumn.PHOTOS, PhotoMarksDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -44,15 +48,13 @@ class PeopleTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(PeopleColumn.PERSON, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
 
     def seen_rows(self) -> int:
-        """Return how many rows are on screen, in whole or in part."""
+        """Return how many rows are on screen; of the last one at least half."""
         rows = self.model().rowCount() if self.model() is not None else 0  # pyright: ignore[reportUnnecessaryComparison] - None before it is set
-        return min(rows, -(-self.viewport().height() // ROW_PX))
+        return min(rows, round(self.viewport().height() / ROW_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy and Delete are told; letters go on to the page; the rest moves through the rows."""

@@ -20,6 +20,7 @@ from faceattend.ui.pages.settings_camera_pane import CameraPane
 from faceattend.ui.pages.settings_plugged_in import PluggedInList
 from faceattend.ui.pages.settings_section import Section
 from faceattend.ui.widgets.camera_cells import ROW_PX, CameraCells
+from faceattend.ui.widgets.rounded import Rounded
 from faceattend.ui.widgets.table_looks import HEADER_PX, install_table
 
 if TYPE_CHECKING:
@@ -225,6 +226,7 @@ class CamerasSection(Section):
     def _dress(self) -> None:
         form = self._form
         install_table(form.table, ROW_PX)
+        Rounded(form.table.viewport(), top=False)
         form.table.setItemDelegate(CameraCells(form.table))
         form.table.setModel(self._model)
         form.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)

@@ -1,5 +1,6 @@
 """Settings, data folder: where it is, what it holds, whether it is sound."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QUrl
@@ -50,7 +51,7 @@ class DataSection(Section):
     def on_seen(self, seen: DataFolder) -> None:
         """Show what was found."""
         self._seen = seen
-        form, size = self._form, self.locale().formattedDataSize
+        form, size = self._form, partial(_size, self.locale())
         form.skeleton.hide()
         form.trouble.hide()
         form.where.setText(str(seen.root))
@@ -135,5 +136,10 @@ class DataSection(Section):
 
 def _back_up_words(back_up: BackUp, locale: QLocale) -> str:
     at = back_up.made_at.astimezone()
+def _size(locale: QLocale, count: int) -> str:
+    """Say how large something is as shops and desktops do, in thousands."""
+    return locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
     day = locale.toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
-    return f"{day} {at:%H:%M}   {locale.formattedDataSize(back_up.size)}   {back_up.path.name}"
+    return f"{day} {at:%H:%M}   {_size(locale, back_up.size)}   {back_up.path.name}"

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from faceattend.domain.errors import FaceAttendError
 from faceattend.ui.fonts import TextRole
@@ -15,6 +15,7 @@ BannerKind = Literal["bad", "warn", "info", "ok"]
 
 _ICONS = {"bad": "circle-alert", "warn": "triangle-alert", "info": "info", "ok": "circle-check"}
 
+_BESIDE_BUTTON_PX, _BESIDE_WORDS_PX = 5, 0
 
 class Banner(QFrame):
     """What happened, what it means, and one thing to do about it.
@@ -52,6 +53,8 @@ class Banner(QFrame):
         self.button.clicked.connect(self.acted)
         self._lay_out()
         self.tell(kind if isinstance(kind, str) else "info", title, text, action)
+        self._drop = QSpacerItem(0, 0)  # the icon stands beside the first line, which a button makes higher
+        self._side = QVBoxLayout()
 
     def tell(self, kind: BannerKind, title: str, text: str = "", action: str = "") -> None:
         """Say something else."""
@@ -65,6 +68,8 @@ class Banner(QFrame):
         self.button.setVisible(bool(action))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+        self._drop.changeSize(0, _BESIDE_BUTTON_PX if action else _BESIDE_WORDS_PX)
+        self._side.invalidate()
 
     def tell_error(self, error: Exception, action: str = "") -> None:
         """Say an error as what happened, what it means and what to do."""
@@ -77,7 +82,11 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 12, 15, 14)
         row.setSpacing(8)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._side)
+        row.setAlignment(self._side, Qt.AlignmentFlag.AlignTop)
+        self._side.setSpacing(0)
+        self._side.addSpacerItem(self._drop)
+        self._side.addWidget(self._icon)
         column = QVBoxLayout()
         column.setSpacing(2)
         head = QHBoxLayout()

@@ -41,7 +41,7 @@ class FaceChecks(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(8)
         self._marks: list[_Mark] = []
         self._shown: tuple[FaceCheck, ...] = ()
 

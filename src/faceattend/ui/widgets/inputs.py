@@ -76,7 +76,7 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setDisplayFormat(_four_digit_years(self.locale()))
+        self.setDisplayFormat(written_days(self.locale()))
         self._dress(self.calendarWidget())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -115,6 +115,9 @@ def _wheel(field: QAbstractSpinBox, event: QWheelEvent) -> None:
         event.ignore()
 
 
-def _four_digit_years(locale: QLocale) -> str:
+def written_days(locale: QLocale) -> str:
+    """Return how a locale writes days in a field: the year in full; where nobody set a locale, the month in letters."""
+    if locale.language() == QLocale.Language.C:
+        return "d MMM yyyy"
     form = locale.dateFormat(QLocale.FormatType.ShortFormat)
     return form if "yyyy" in form else form.replace("yy", "yyyy")
