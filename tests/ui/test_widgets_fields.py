@@ -8,7 +8,7 @@ from tests.ui.painting import count, grabbed
 from faceattend.ui.theme import Scheme, Theme
 from faceattend.ui.tokens import DARK, LIGHT
 from faceattend.ui.widgets.field import ErrorLine, Field
-from faceattend.ui.widgets.inputs import Choice, DateField, NumberField, TimeField
+from faceattend.ui.widgets.inputs import Choice, DateField, NumberField, TimeField, written_days
 from faceattend.ui.widgets.search_field import PAUSE_MS, SearchField
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
@@ -165,6 +165,13 @@ def test_times_are_told_in_24_hours(qtbot: QtBot):
     field.setTime(field.time().fromString("16:41", "HH:mm"))
 
     assert field.text() == "16:41"
+
+
+@pytest.mark.parametrize(
+    ("locale", "form"), [("de_DE", "dd.MM.yyyy"), ("en_GB", "dd/MM/yyyy"), ("ja_JP", "yyyy/MM/dd"), ("C", "d MMM yyyy")]
+)
+def test_days_are_written_as_the_locale_does_with_the_whole_year(locale: str, form: str):
+    assert written_days(QLocale(locale)) == form
 
 
 def test_years_have_four_digits_and_weekends_are_no_problem(qtbot: QtBot, theme: Theme):

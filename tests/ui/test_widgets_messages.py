@@ -3,7 +3,7 @@ import time
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, grabbed
 
@@ -15,6 +15,7 @@ from faceattend.ui.widgets import sheet as sheets
 from faceattend.ui.widgets import toast as toasts
 from faceattend.ui.widgets.banner import Banner
 from faceattend.ui.widgets.empty_state import EmptyState
+from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.menu import Menu
 from faceattend.ui.widgets.progress import WorkProgress
 from faceattend.ui.widgets.prose import Prose
@@ -47,6 +48,22 @@ def test_an_error_is_told_as_what_happened_what_it_means_and_what_to_do(qtbot: Q
     assert banner.accessibleName() == "Loading bay gives no picture."
     assert banner.accessibleDescription() == "Nobody is seen there. Check its cable."
     assert count(grabbed(banner), LIGHT.bad_bg) > 1000
+
+
+@pytest.mark.parametrize("action", ["", "Show the folder"])
+def test_the_icon_of_a_banner_stands_beside_its_first_line_and_room_around_stretches_nothing(qtbot: QtBot, action: str):
+    banner = Banner("warn", "The disk is nearly full", "Photos may be lost.", action)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(banner)
+    column.addWidget(QListView(), 1)
+    window.resize(600, 500)
+    window.show()
+
+    icon, title = banner.findChild(IconMark), banner.findChildren(QLabel)[0]
+    assert abs(icon.geometry().center().y() - title.geometry().center().y()) <= 1
+    assert banner.height() <= banner.sizeHint().height() + 4
 
 
 def test_the_link_of_a_banner_acts(qtbot: QtBot):

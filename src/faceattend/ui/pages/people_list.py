@@ -14,6 +14,7 @@ from faceattend.ui.forms.ui_people_list import Ui_PeopleList
 from faceattend.ui.models.people import SORTABLE, PeopleColumn, PeopleModel
 from faceattend.ui.pages.people_finder import PeopleFinder
 from faceattend.ui.widgets.menu import Menu
+from faceattend.ui.widgets.rounded import Rounded
 
 _STILL_MS = 90  # whoever holds an arrow key down sees the one they stop at
 _MOST_COPIED = 5000
@@ -52,6 +53,7 @@ class PeopleList(QWidget):
         self._still.setSingleShot(True)
         self._still.setInterval(_STILL_MS)
         self._still.timeout.connect(self._on_still)
+        Rounded(self._form.footer_line, top=False)
         self._set_up_filters()
         self._set_up_order()
         self._set_up_table()
