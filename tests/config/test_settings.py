@@ -50,7 +50,7 @@ def test_what_is_set_is_taken_and_the_rest_keeps_its_default(file: Path) -> None
         ("[recognition]\nmargin = 1.5\n", "recognition.margin"),
         ("[recognition]\nagree = 0\n", "recognition.agree.*1 to 20"),
         ("[recognition]\nthreads = -1\n", "recognition.threads"),
-        ('[recognition]\nprovider = "gpu"\n', "recognition.provider.*auto or cpu or cuda"),
+        ('[recognition]\nprovider = "gpu"\n', "recognition.provider.*auto, cpu, cuda"),
         ("[recognition]\npack = 7\n", "recognition.pack.*str"),
         ("[attendance]\ncool_down_minutes = inf\n", "attendance.cool_down_minutes"),
         ("[attendance]\ncool_down_minutes = 1441\n", "attendance.cool_down_minutes.*0 to 1440"),

@@ -33,7 +33,7 @@ def test_the_run_proves_the_provider_and_stores_nothing(station: Station):
     assert speed.provider == "cpu"
     assert 1 < speed.ms < 2000
     assert speed.cameras == cameras_at(speed.ms)
-    assert speed.doubt == ""
+    assert speed.doubt is None
     with station.database.reading() as work:
         assert work.people.count() == 0
 

@@ -4,7 +4,8 @@ import pytest
 from tests.facts import a_camera
 
 from faceattend.domain.cameras import Camera, CameraState, CameraStatus
-from faceattend.domain.errors import ModelAltered, StorageFull
+from faceattend.domain.errors import ModelAltered, ModelError, StorageFull
+from faceattend.domain.said import said
 from faceattend.ui import machine_facts as facts
 from faceattend.ui.status_bar import Tone
 from faceattend.workers.busyness import Load
@@ -78,9 +79,10 @@ def test_blind_cameras_say_nothing_of_the_capacity():
 
 
 def test_what_recognition_runs_on_is_said_as_it_is():
-    assert facts.compute_fact("cuda", "07:58", "").text == "Graphics card in use (CUDA, proved 07:58)"
-    assert facts.compute_fact("cpu", "07:58", "").tone is Tone.GOOD
-    doubted = facts.compute_fact("cpu", "07:58", "The graphics card (CUDA) is not used.")
+    assert facts.compute_fact("cuda", "07:58", None).text == "Graphics card in use (CUDA, proved 07:58)"
+    assert facts.compute_fact("cpu", "07:58", None).tone is Tone.GOOD
+    doubt = ModelError(said("Test", "The graphics card (CUDA) is not used."))
+    doubted = facts.compute_fact("cpu", "07:58", doubt)
     assert (doubted.tone, doubted.hint) == (Tone.WARN, "The graphics card (CUDA) is not used.")
     stopped = facts.stopped_fact(ModelAltered("A file is not the published one.", remedy="Fetch it again."))
     assert stopped.tone is Tone.BAD

@@ -15,6 +15,7 @@ from faceattend.app.starting import qt_application
 from faceattend.cli.windows import UiTrial
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.said import said
 from faceattend.services.window_trial import open_trial
 from faceattend.ui.latency import LatencyProbe
 from faceattend.ui.widgets.camera_tile import CameraTile
@@ -60,7 +61,10 @@ class _Measurement(QObject):
         self._running.run()
         if not self._after:
             failure = self._running.pipeline.failure
-            raise failure or FaceAttendError("The window was closed before it was measured.", remedy="Start again.")
+            raise failure or FaceAttendError(
+                said("Measuring", "The window was closed before it was measured."),
+                remedy=said("Measuring", "Start again."),
+            )
         return self._figures()
 
     def on_ready(self, provider: object) -> None:

@@ -16,6 +16,7 @@ from faceattend.cameras.source import DELIVERED_FPS, OPEN_DEADLINE_S, READ_DEADL
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.cameras import Camera
 from faceattend.domain.errors import CameraUnreachable
+from faceattend.domain.said import Phrase, said
 from faceattend.domain.vision import BgrImage, Frame
 
 forget_bundled_qt()
@@ -140,9 +141,13 @@ class LocalCamera:
         self._camera = camera
         address = camera.source.partition(":")[2].strip()
         if (left := _stuck.get(address)) is not None and left.is_alive():
-            raise self._unreachable("is still blocked by its driver", "Unplug it and plug it in again.")
+            raise self._unreachable(
+                said("Camera", "is still blocked by its driver"), said("Camera", "Unplug it and plug it in again.")
+            )
         if sys.platform == "linux" and not Path(_node(address)).exists():
-            raise self._unreachable("is not plugged in", "Plug it in; it is tried again by itself.")
+            raise self._unreachable(
+                said("Camera", "is not plugged in"), said("Camera", "Plug it in; it is tried again by itself.")
+            )
         self._seq = 0
         self._grabber = _Grabber(address)
         self._grabber.start()
@@ -150,8 +155,8 @@ class LocalCamera:
             silent = not self._grabber.failed
             self.close()
             raise self._unreachable(
-                "does not answer" if silent else "cannot be opened",
-                "Close other programs that use it, and check that this user may use cameras.",
+                said("Camera", "does not answer") if silent else said("Camera", "cannot be opened"),
+                said("Camera", "Close other programs that use it, and check that this user may use cameras."),
             )
 
     def read(self) -> Frame:
@@ -162,8 +167,12 @@ class LocalCamera:
         """
         bgr = self._grabber.take(READ_DEADLINE_S)
         if bgr is None:
-            reason = "was unplugged or stopped" if self._grabber.failed else "has stopped sending pictures"
-            raise self._unreachable(reason, "Check its cable; it is tried again by itself.")
+            reason = (
+                said("Camera", "was unplugged or stopped")
+                if self._grabber.failed
+                else said("Camera", "has stopped sending pictures")
+            )
+            raise self._unreachable(reason, said("Camera", "Check its cable; it is tried again by itself."))
         self._seq += 1
         return Frame(self._camera.id, self._seq, datetime.now(UTC), bgr)
 
@@ -175,11 +184,17 @@ class LocalCamera:
         else:
             _stuck.pop(self._grabber.address, None)
 
-    def _unreachable(self, reason: str, remedy: str) -> CameraUnreachable:
+    def _unreachable(self, reason: Phrase, remedy: Phrase) -> CameraUnreachable:
         device = self._camera.source.partition(":")[2]
         return CameraUnreachable(
-            f"Camera {self._camera.name}: the local camera {device} {reason}.",
-            means="It gives no picture.",
+            said(
+                "Camera",
+                "Camera {camera}: the local camera {device} {reason}.",
+                camera=self._camera.name,
+                device=device,
+                reason=reason,
+            ),
+            means=said("Camera", "It gives no picture."),
             remedy=remedy,
         )
 

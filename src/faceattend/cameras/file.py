@@ -13,6 +13,7 @@ from faceattend.cameras.pace import Pace
 from faceattend.cameras.rate import Rate
 from faceattend.cameras.source import DELIVERED_FPS
 from faceattend.domain.cameras import Camera, source_kind
+from faceattend.domain.said import said
 from faceattend.domain.vision import Frame
 
 _MAX_GAP_S = 2.0
@@ -36,7 +37,7 @@ class VideoFile:
     def __init__(self, camera: Camera, path: Path, *, looped: bool) -> None:
         self._camera_id = camera.id
         self._path = path
-        self._what = f"Camera {camera.name}: the video {path}"
+        self._what = said("Camera", "Camera {camera}: the video {path}", camera=camera.name, path=path)
         self._looped = looped
         self._rate = Rate(DELIVERED_FPS)
         self._pace = Pace()
@@ -74,7 +75,7 @@ class VideoFile:
                     yield shown_at, picture
                     shown_at += step
             if not step:
-                raise video.unsupported(f"{self._what} holds no picture that can be decoded.")
+                raise video.unsupported(said("Camera", "{what} holds no picture that can be decoded.", what=self._what))
             if not self._looped:
                 return
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from faceattend.cameras.preview import PreviewWishes
 from faceattend.cameras.rate import Rate
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus, state_at
+from faceattend.domain.said import UNSAID, Phrase
 from faceattend.domain.vision import Frame, Overlay
 
 
@@ -34,7 +35,7 @@ class _Slot:
         self.waiting: Frame | None = None
         self.overlay: Overlay | None = None
         self.reported = CameraState.CONNECTING
-        self.detail = ""
+        self.detail: Phrase = UNSAID
         self.attempt = 0
         self.received = self.analysed = self.dropped = 0
         self.owed = False  # a due frame was dropped, and none taken in its place yet
@@ -135,7 +136,7 @@ class FrameHub:
         with self._changed:
             return self._slots[camera_id].overlay
 
-    def report(self, camera_id: UUID, state: CameraState, detail: str = "", attempt: int = 0) -> None:
+    def report(self, camera_id: UUID, state: CameraState, detail: Phrase = UNSAID, attempt: int = 0) -> None:
         """Note what a camera's thread says of it.
 
         Args:

@@ -6,6 +6,7 @@ from typing import Protocol
 from faceattend.config.plugins import Registry
 from faceattend.domain.cameras import Camera, source_kind
 from faceattend.domain.errors import CameraUnsupported
+from faceattend.domain.said import said
 from faceattend.domain.vision import Frame
 
 OPEN_DEADLINE_S = 5.0
@@ -40,7 +41,7 @@ class CameraSource(Protocol):
 OpenSource = Callable[[Camera], CameraSource]
 """Opens a camera within OPEN_DEADLINE_S; raises CameraUnreachable, CameraRefusedLogin or CameraUnsupported."""
 
-KINDS: Registry[OpenSource] = Registry("faceattend.camera_kinds", "camera kind")
+KINDS: Registry[OpenSource] = Registry("faceattend.camera_kinds", said("Plugins", "camera kind"))
 
 
 def open_source(camera: Camera) -> CameraSource:
@@ -54,8 +55,8 @@ def open_source(camera: Camera) -> CameraSource:
     kind = source_kind(camera.source)
     if kind not in KINDS.names():
         raise CameraUnsupported(
-            f"Camera {camera.name}: there is no camera kind {kind!r}.",
-            means="It gives no picture.",
-            remedy=f"Use one of {', '.join(KINDS.names())}.",
+            said("Camera", "Camera {camera}: there is no camera kind {kind!r}.", camera=camera.name, kind=kind),
+            means=said("Camera", "It gives no picture."),
+            remedy=said("Camera", "Use one of {known}.", known=", ".join(KINDS.names())),
         )
     return KINDS.get(kind)(camera)

@@ -14,6 +14,7 @@ from faceattend.cameras.pace import Pace
 from faceattend.config.images import PICTURE_SUFFIXES, read_image
 from faceattend.domain.cameras import Camera
 from faceattend.domain.errors import ImageRejected
+from faceattend.domain.said import Phrase, said
 from faceattend.domain.vision import BgrImage, Frame
 
 _log = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ GAP_S = 1.2
 _Moment = tuple[float, Callable[[], BgrImage]]
 """Seconds since the start, and what draws the picture of that moment."""
 
+_STILLS = said("Camera", "Stills")
+
 
 def open_source(camera: Camera) -> "Stills":
     """Open the photos that a ``stills:`` camera names: files or folders, separated as in PATH.
@@ -34,11 +37,11 @@ def open_source(camera: Camera) -> "Stills":
         CameraUnsupported: one does not exist, or none can be read as a picture.
     """
     named = camera.source.partition(":")[2].split(os.pathsep)
-    photos = photographs([Path(name).expanduser() for name in named if name], f"Camera {camera.name}")
+    photos = photographs([Path(name).expanduser() for name in named if name], _called(camera))
     return Stills(camera, photos)
 
 
-def photographs(named: Sequence[Path], what: str = "Stills") -> list[Path]:
+def photographs(named: Sequence[Path], what: Phrase = _STILLS) -> list[Path]:
     """Return the pictures named or lying in the folders named, a folder's in the order of their names.
 
     Args:
@@ -50,11 +53,17 @@ def photographs(named: Sequence[Path], what: str = "Stills") -> list[Path]:
     """
     for path in named:
         if not path.exists():
-            raise video.unsupported(f"{what}: the photo {path} does not exist.", "Check the path.")
+            raise video.unsupported(
+                said("Camera", "{what}: the photo {path} does not exist.", what=what, path=path),
+                said("Camera", "Check the path."),
+            )
     photos = [photo for path in named for photo in (sorted(path.iterdir()) if path.is_dir() else [path])]
     photos = [photo for photo in photos if photo.suffix.lower() in PICTURE_SUFFIXES]
     if not photos:
-        raise video.unsupported(f"{what}: there is no photo.", "Name a JPEG, PNG, WebP, BMP or GIF, or a folder.")
+        raise video.unsupported(
+            said("Camera", "{what}: there is no photo.", what=what),
+            said("Camera", "Name a JPEG, PNG, WebP, BMP or GIF, or a folder."),
+        )
     return photos
 
 
@@ -71,7 +80,7 @@ def sequence(photos: Sequence[Path], seed: int = 0) -> Iterator[BgrImage]:
     Raises:
         CameraUnsupported: none of them can be read.
     """
-    for _, draw in _programme(photos, seed, "Stills"):
+    for _, draw in _programme(photos, seed, _STILLS):
         yield draw()
 
 
@@ -82,7 +91,7 @@ class Stills:
         self._camera_id = camera.id
         self._pace = Pace()
         self._seq = 0
-        programme = _programme(photos, camera.id.int % 2**32, f"Camera {camera.name}")
+        programme = _programme(photos, camera.id.int % 2**32, _called(camera))
         self._moments: Iterator[_Moment] = chain((next(programme),), programme)  # an unreadable photo is told at once
 
     def read(self) -> Frame | None:
@@ -100,14 +109,21 @@ class Stills:
         self._moments = iter(())
 
 
-def _programme(photos: Sequence[Path], seed: int, what: str) -> Generator[_Moment]:
+def _called(camera: Camera) -> Phrase:
+    return said("Camera", "Camera {camera}", camera=camera.name)
+
+
+def _programme(photos: Sequence[Path], seed: int, what: Phrase) -> Generator[_Moment]:
     """Yield every moment of the show: each photo for PHOTO_S, then nothing for GAP_S, round and round."""
     shown = failed = 0
     for turn in count():
         motion = _motion(photos[turn % len(photos)], seed + turn)
         failed = 0 if motion else failed + 1
         if failed == len(photos):
-            raise video.unsupported(f"{what}: none of its photos can be read.", "Name other photos.")
+            raise video.unsupported(
+                said("Camera", "{what}: none of its photos can be read.", what=what),
+                said("Camera", "Name other photos."),
+            )
         if motion is None:
             continue
         drawings: list[Callable[[], BgrImage]] = [partial(motion.at, n / FPS) for n in range(round(PHOTO_S * FPS))]

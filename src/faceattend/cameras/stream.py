@@ -16,6 +16,7 @@ from faceattend.cameras.rate import Rate
 from faceattend.cameras.source import DELIVERED_FPS, OPEN_DEADLINE_S, READ_DEADLINE_S
 from faceattend.domain.cameras import Camera
 from faceattend.domain.errors import CameraError, CameraRefusedLogin, CameraUnreachable
+from faceattend.domain.said import Phrase, said
 from faceattend.domain.vision import Frame
 
 _OPTIONS = {
@@ -43,7 +44,8 @@ def open_source(camera: Camera) -> "NetworkStream":
     address = parse(camera.source)
     if address is None:
         raise video.unsupported(
-            f"Camera {camera.name}: its address names no host.", "Write it as rtsp://user:password@host:554/path."
+            said("Camera", "Camera {camera}: its address names no host.", camera=camera.name),
+            said("Camera", "Write it as rtsp://user:password@host:554/path."),
         )
     return NetworkStream(camera, address)
 
@@ -81,7 +83,7 @@ class NetworkStream:
                 if self._rate.due(arrived):
                     self._seq += 1
                     return Frame(self._camera.id, self._seq, datetime.now(UTC), video.DecodedPicture(picture))
-        raise self._unreachable(f"has sent no picture for {patience_s:.1f} seconds")
+        raise self._unreachable(said("Camera", "has sent no picture for {seconds:.1f} seconds", seconds=patience_s))
 
     def close(self) -> None:
         """Hang up."""
@@ -101,7 +103,7 @@ class NetworkStream:
         try:
             return next(self._decoded)
         except StopIteration:
-            failure, cause = self._unreachable("has ended the connection"), None
+            failure, cause = self._unreachable(said("Camera", "has ended the connection")), None
         except ffmpeg.FFmpegError as error:
             failure, cause = self._failure(error), self._without_login(error)
         raise failure from cause
@@ -111,11 +113,18 @@ class NetworkStream:
             recorded = container.format.name != "rtsp" and container.size > 0  # it says how long it is
             if recorded or container.format.name in {"hls", "dash"}:
                 raise video.unsupported(
-                    f"Camera {self._camera.name}: {self._address.shown} is a recording or single picture, not live.",
-                    "Use the address of the camera's live stream; a video file is played with loop:PATH.",
+                    said(
+                        "Camera",
+                        "Camera {camera}: {address} is a recording or single picture, not live.",
+                        camera=self._camera.name,
+                        address=self._address.shown,
+                    ),
+                    said(
+                        "Camera", "Use the address of the camera's live stream; a video file is played with loop:PATH."
+                    ),
                 )
             if not container.streams.video:
-                raise self._unreachable("answered, but sends no video")
+                raise self._unreachable(said("Camera", "answered, but sends no video"))
         except CameraError:
             container.close()
             raise
@@ -126,18 +135,30 @@ class NetworkStream:
     def _failure(self, error: ffmpeg.FFmpegError) -> CameraError:
         if isinstance(error, (ffmpeg.HTTPUnauthorizedError, ffmpeg.HTTPForbiddenError)):
             return CameraRefusedLogin(
-                f"Camera {self._camera.name} at {self._address.shown} "
-                + ("does not accept the user name or password." if self._address.has_login else "wants a login."),
-                means="It gives no picture.",
-                remedy="Write the login into its address: rtsp://user:password@host/path.",
+                self._sentence(
+                    said("Camera", "does not accept the user name or password")
+                    if self._address.has_login
+                    else said("Camera", "wants a login")
+                ),
+                means=said("Camera", "It gives no picture."),
+                remedy=said("Camera", "Write the login into its address: rtsp://user:password@host/path."),
             )
         return self._unreachable(_reason(error))
 
-    def _unreachable(self, reason: str) -> CameraUnreachable:
+    def _unreachable(self, reason: Phrase) -> CameraUnreachable:
         return CameraUnreachable(
-            f"Camera {self._camera.name} at {self._address.shown} {reason}.",
-            means="It gives no picture.",
-            remedy="Check its power, cable and address; it is tried again by itself.",
+            self._sentence(reason),
+            means=said("Camera", "It gives no picture."),
+            remedy=said("Camera", "Check its power, cable and address; it is tried again by itself."),
+        )
+
+    def _sentence(self, what: Phrase) -> Phrase:
+        return said(
+            "Camera",
+            "Camera {camera} at {address} {what}.",
+            camera=self._camera.name,
+            address=self._address.shown,
+            what=what,
         )
 
     def _without_login(self, error: ffmpeg.FFmpegError) -> ffmpeg.FFmpegError:
@@ -153,13 +174,13 @@ def _decode(container: InputContainer, stream: VideoStream) -> Iterator[list[Vid
             yield []  # a damaged packet; the next key picture mends it
 
 
-def _reason(error: ffmpeg.FFmpegError) -> str:
+def _reason(error: ffmpeg.FFmpegError) -> Phrase:
     if isinstance(error, ffmpeg.ConnectionRefusedError):
-        return "refuses the connection"
+        return said("Camera", "refuses the connection")
     if isinstance(error, (ffmpeg.ExitError, ffmpeg.TimeoutError)):
-        return "does not answer in time"
+        return said("Camera", "does not answer in time")
     if isinstance(error, ffmpeg.HTTPNotFoundError):
-        return "answered, but knows no stream at this path"
+        return said("Camera", "answered, but knows no stream at this path")
     if isinstance(error, ffmpeg.InvalidDataError):
-        return "does not answer with a video stream"
-    return f"cannot be reached ({error.strerror})"
+        return said("Camera", "does not answer with a video stream")
+    return said("Camera", "cannot be reached ({reason})", reason=error.strerror)

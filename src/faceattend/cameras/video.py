@@ -15,12 +15,15 @@ from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 
 from faceattend.domain.errors import CameraUnsupported
+from faceattend.domain.said import Phrase, said
 from faceattend.domain.vision import BgrImage
 
 _log = logging.getLogger(__name__)
 _FALLBACK_FPS = 25.0
 _MAX_FPS = 240.0
-_UNREADABLE = "Play it with another program to see whether it is whole; MP4 (H.264) and AVI (Motion JPEG) always work."
+_UNREADABLE = said(
+    "Camera", "Play it with another program to see whether it is whole; MP4 (H.264) and AVI (Motion JPEG) always work."
+)
 
 
 class BgrConverter:
@@ -93,7 +96,7 @@ def _converter() -> BgrConverter:
     return found
 
 
-def open_file(path: Path, what: str) -> InputContainer:
+def open_file(path: Path, what: Phrase) -> InputContainer:
     """Open a video file.
 
     Args:
@@ -105,16 +108,22 @@ def open_file(path: Path, what: str) -> InputContainer:
     """
     path = path.expanduser().resolve()
     if not path.is_file():
-        reason = "is a folder" if path.is_dir() else "does not exist"
-        raise unsupported(f"{what} {reason}.", "Check the path of the video file.")
+        told = (
+            said("Camera", "{what} is a folder.", what=what)
+            if path.is_dir()
+            else said("Camera", "{what} does not exist.", what=what)
+        )
+        raise unsupported(told, said("Camera", "Check the path of the video file."))
     try:
         # A playlist disguised as a video must not make the program open other files or addresses.
         container = av.open(str(path), options={"protocol_whitelist": "file"})
     except (FFmpegError, OSError) as error:
-        raise unsupported(f"{what} cannot be read as a video ({error.strerror}).") from error
+        raise unsupported(
+            said("Camera", "{what} cannot be read as a video ({reason}).", what=what, reason=error.strerror)
+        ) from error
     if not container.streams.video or container.streams.video[0].codec_context is None:  # pyright: ignore[reportUnnecessaryComparison] - None without a decoder
         container.close()
-        raise unsupported(f"{what} holds no video.")
+        raise unsupported(said("Camera", "{what} holds no video.", what=what))
     return container
 
 
@@ -149,7 +158,7 @@ def frames(path: Path) -> Iterator[BgrImage]:
         CameraUnsupported: as :func:`open_file`.
     """
     converter = BgrConverter()
-    with open_file(path, f"The video {path}") as container:
+    with open_file(path, said("Camera", "The video {path}", path=path)) as container:
         for picture in until_it_breaks(container):
             yield converter.convert(picture)
 
@@ -162,6 +171,6 @@ def until_it_breaks(container: InputContainer) -> Iterator[VideoFrame]:
         _log.info("the video breaks off: %s", error)
 
 
-def unsupported(what: str, remedy: str = _UNREADABLE) -> CameraUnsupported:
+def unsupported(what: Phrase, remedy: Phrase = _UNREADABLE) -> CameraUnsupported:
     """Build the error for a source that can never work as it is."""
-    return CameraUnsupported(what, means="It gives no picture.", remedy=remedy)
+    return CameraUnsupported(what, means=said("Camera", "It gives no picture."), remedy=remedy)

@@ -17,13 +17,17 @@ def agent(
     from faceattend.cli.watch import ConsoleWatcher, camera_figures
     from faceattend.domain.access import LOCAL_ADMINISTRATOR
     from faceattend.domain.errors import BadInput
+    from faceattend.domain.said import joined
     from faceattend.workers import headless
 
     out = output(as_json=as_json)
     with opened(context, home_folder) as station:
         cameras = [camera for camera in station.cameras.list(LOCAL_ADMINISTRATOR) if camera.enabled]
         if not cameras:
-            raise BadInput("There is no camera yet.", remedy="Add one: faceattend cameras add NAME SOURCE --role entry")
+            raise BadInput(
+                joined("There is no camera yet."),
+                remedy=joined("Add one: faceattend cameras add NAME SOURCE --role entry"),
+            )
         watcher = ConsoleWatcher(out, station, cameras)
         summary = headless.run(station, cameras, watcher, seconds=seconds)
     if summary.failure is not None:

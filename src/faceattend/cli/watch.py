@@ -48,7 +48,7 @@ class ConsoleWatcher:
         """Recognition runs."""
         self._out.say(f"Recognising on {provider.upper()}. Stop with Ctrl+C.")
         doubt = self._station.models.doubt_about(provider)
-        if doubt:
+        if doubt is not None:
             self._out.say(f"Problem: {doubt}")
 
     def recorded(self, recorded: Recorded) -> None:

@@ -11,6 +11,7 @@ import typer
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import BadInput
+from faceattend.domain.said import joined
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _META = "faceattend.windows"
@@ -70,7 +71,9 @@ def windows_of(context: typer.Context, otherwise: str) -> Windows:
     windows: Windows | None = context.meta.get(_META)
     if windows is None or not _has_display():
         raise BadInput(
-            "There is no display here, so no window can be opened.", means="Nothing was started.", remedy=otherwise
+            joined("There is no display here, so no window can be opened."),
+            means=joined("Nothing was started."),
+            remedy=joined(otherwise),
         )
     return windows
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_config_dir
 
 from faceattend.domain.errors import SettingsError
+from faceattend.domain.said import said
 
 
 def remembered() -> Path | None:
@@ -23,9 +24,13 @@ def remembered() -> Path | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
-            f"{_note()}, where FaceAttend notes which data folder was chosen, cannot be read.",
-            means="Nothing was opened, so that nothing is stored in a wrong folder.",
-            remedy="Mend or remove it, or name the data folder with --home.",
+            said(
+                "DataFolder",
+                "{note}, where FaceAttend notes which data folder was chosen, cannot be read.",
+                note=_note(),
+            ),
+            means=said("DataFolder", "Nothing was opened, so that nothing is stored in a wrong folder."),
+            remedy=said("DataFolder", "Mend or remove it, or name the data folder with --home."),
         ) from error
     return Path(text) if text else None
 
@@ -44,9 +49,11 @@ def remember(root: Path) -> None:
         part.replace(note)
     except OSError as error:
         raise SettingsError(
-            f"Which data folder was chosen cannot be noted: {note} cannot be written.",
-            means="The next start would open the usual folder instead.",
-            remedy="Let FACEATTEND_HOME name the folder, or give this user the right to write there.",
+            said("DataFolder", "Which data folder was chosen cannot be noted: {file} cannot be written.", file=note),
+            means=said("DataFolder", "The next start would open the usual folder instead."),
+            remedy=said(
+                "DataFolder", "Let FACEATTEND_HOME name the folder, or give this user the right to write there."
+            ),
         ) from error
 
 

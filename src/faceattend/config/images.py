@@ -8,6 +8,7 @@ import numpy as np
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.config.picture_size import is_cut_off, picture_size
 from faceattend.domain.errors import ImageRejected
+from faceattend.domain.said import said
 from faceattend.domain.vision import BgrImage
 
 MAX_BYTES = 30_000_000
@@ -15,7 +16,7 @@ MAX_PIXELS = 40_000_000
 """A 40-megapixel picture takes 120 MB once decoded; phones and cameras stay below."""
 
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif"})
-_KINDS = "JPEG, PNG, WebP, BMP or GIF"
+_KINDS = said("Picture", "JPEG, PNG, WebP, BMP or GIF")
 
 
 def decode_image(data: bytes, what: str) -> BgrImage:
@@ -51,16 +52,21 @@ def read_image(path: Path) -> BgrImage:
     Raises:
         ImageRejected: it cannot be read, or as in :func:`decode_image`.
     """
-    what = f"The picture {path}"
+    what = said("Picture", "The picture {path}", path=path)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(what)
         data = path.read_bytes()
     except OSError as error:
         raise ImageRejected(
-            f"{what} cannot be read: {error.strerror or 'the system refuses'}.",
-            means="It was not used.",
-            remedy="Check that the file exists and that this user may read it.",
+            said(
+                "Picture",
+                "{what} cannot be read: {reason}.",
+                what=what,
+                reason=error.strerror or said("Picture", "the system refuses"),
+            ),
+            means=said("Picture", "It was not used."),
+            remedy=said("Picture", "Check that the file exists and that this user may read it."),
         ) from error
     return decode_image(data, what)
 
@@ -118,9 +124,9 @@ def _check(data: bytes, what: str) -> None:
     size = picture_size(data)
     if size is None:
         raise ImageRejected(
-            f"{what} is no picture in {_KINDS}.",
-            means="It was not used.",
-            remedy="Save it in one of these formats and try again.",
+            said("Picture", "{what} is no picture in {kinds}.", what=what, kinds=_KINDS),
+            means=said("Picture", "It was not used."),
+            remedy=said("Picture", "Save it in one of these formats and try again."),
         )
     width, height = size
     if width * height > MAX_PIXELS:
@@ -131,15 +137,21 @@ def _check(data: bytes, what: str) -> None:
 
 def _too_large(what: str) -> ImageRejected:
     return ImageRejected(
-        f"{what} is larger than {MAX_PIXELS // 1_000_000} megapixels or {MAX_BYTES // 1_000_000} MB.",
-        means="It was not used.",
-        remedy="Save it smaller; two megapixels are plenty for a face.",
+        said(
+            "Picture",
+            "{what} is larger than {megapixels} megapixels or {megabytes} MB.",
+            what=what,
+            megapixels=MAX_PIXELS // 1_000_000,
+            megabytes=MAX_BYTES // 1_000_000,
+        ),
+        means=said("Picture", "It was not used."),
+        remedy=said("Picture", "Save it smaller; two megapixels are plenty for a face."),
     )
 
 
 def _damaged(what: str) -> ImageRejected:
     return ImageRejected(
-        f"{what} is damaged and cannot be decoded.",
-        means="It was not used.",
-        remedy="Copy it again from where it came from, or take another picture.",
+        said("Picture", "{what} is damaged and cannot be decoded.", what=what),
+        means=said("Picture", "It was not used."),
+        remedy=said("Picture", "Copy it again from where it came from, or take another picture."),
     )

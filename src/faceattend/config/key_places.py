@@ -9,6 +9,7 @@ from platformdirs import user_config_dir
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import KeyUnavailable
+from faceattend.domain.said import said
 
 
 def remembered(home: Home) -> Path | None:
@@ -51,9 +52,11 @@ def _write(known: dict[str, str]) -> None:
         part.replace(note)
     except OSError as error:
         raise KeyUnavailable(
-            f"Where the key lies cannot be noted: {note} cannot be written.",
-            means="At the next start the key would not be found, so it is not used.",
-            remedy="Let FACEATTEND_KEY_FILE name the key file, or give this user the right to write there.",
+            said("Key", "Where the key lies cannot be noted: {file} cannot be written.", file=note),
+            means=said("Key", "At the next start the key would not be found, so it is not used."),
+            remedy=said(
+                "Key", "Let FACEATTEND_KEY_FILE name the key file, or give this user the right to write there."
+            ),
         ) from error
 
 
@@ -73,9 +76,13 @@ def _read() -> dict[str, str]:
         return {}
     except (OSError, ValueError) as error:
         raise KeyUnavailable(
-            f"{note}, where FaceAttend notes which key file belongs to which data folder, cannot be read.",
-            means="The stored faces stay locked; nothing was changed.",
-            remedy="Mend or remove it, and let FACEATTEND_KEY_FILE name the key file.",
+            said(
+                "Key",
+                "{file}, where FaceAttend notes which key file belongs to which data folder, cannot be read.",
+                file=note,
+            ),
+            means=said("Key", "The stored faces stay locked; nothing was changed."),
+            remedy=said("Key", "Mend or remove it, and let FACEATTEND_KEY_FILE name the key file."),
         ) from error
     pairs = cast("dict[object, object]", known) if isinstance(known, dict) else {}
     return {home: path for home, path in pairs.items() if isinstance(home, str) and isinstance(path, str)}

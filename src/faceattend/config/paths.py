@@ -8,6 +8,7 @@ import platformdirs
 
 from faceattend.config import home_place
 from faceattend.domain.errors import StorageReadOnly
+from faceattend.domain.said import said
 
 HOME_VARIABLE = "FACEATTEND_HOME"
 
@@ -78,9 +79,12 @@ class Home:
         """
         if self.is_lost():
             raise StorageReadOnly(
-                f"The data folder {self.root} is missing.",
-                means="It was not made anew: its data are wherever it went.",
-                remedy="Connect the disk it is on; to begin without its data, make a folder of that name yourself.",
+                said("DataFolder", "The data folder {folder} is missing.", folder=self.root),
+                means=said("DataFolder", "It was not made anew: its data are wherever it went."),
+                remedy=said(
+                    "DataFolder",
+                    "Connect the disk it is on; to begin without its data, make a folder of that name yourself.",
+                ),
             )
         try:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -99,9 +103,9 @@ class Home:
 
     def _read_only(self) -> StorageReadOnly:
         return StorageReadOnly(
-            f"The data folder {self.root} cannot be written.",
-            means="Nothing was changed; punches could not be stored there.",
-            remedy="Give this user the right to write it, or choose another folder with --home.",
+            said("DataFolder", "The data folder {folder} cannot be written.", folder=self.root),
+            means=said("DataFolder", "Nothing was changed; punches could not be stored there."),
+            remedy=said("DataFolder", "Give this user the right to write it, or choose another folder with --home."),
         )
 
 

@@ -10,6 +10,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, TypeVar, cast
 
 from faceattend.domain.errors import NotFound
+from faceattend.domain.said import Phrase, said
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -24,10 +25,10 @@ class Registry(Generic[T]):
 
     Args:
         group: entry-point group, such as "faceattend.camera_kinds".
-        noun: what one of them is called in messages, such as "camera kind".
+        noun: what one of them is called in messages, such as said("Plugins", "camera kind").
     """
 
-    def __init__(self, group: str, noun: str) -> None:
+    def __init__(self, group: str, noun: Phrase) -> None:
         self._group = group
         self._noun = noun
 
@@ -43,7 +44,10 @@ class Registry(Generic[T]):
         """
         points = entry_points(group=self._group, name=name)
         if not points:
-            raise NotFound(f"There is no {self._noun} {name!r}.", remedy=f"Known: {', '.join(self.names())}.")
+            raise NotFound(
+                said("Plugins", "There is no {noun} {name!r}.", noun=self._noun, name=name),
+                remedy=said("Plugins", "Known: {known}.", known=", ".join(self.names())),
+            )
         return self._load(next(iter(points)))
 
     def _load(self, point: EntryPoint) -> T:
@@ -53,6 +57,12 @@ class Registry(Generic[T]):
         except Exception as error:  # the edge where foreign code is loaded
             _log.exception("plug-in %s of %s cannot be loaded", point.name, self._group)
             raise NotFound(
-                f"The {self._noun} {point.name!r} is installed but cannot be loaded: {error}.",
-                remedy="Reinstall or remove the package that brings it.",
+                said(
+                    "Plugins",
+                    "The {noun} {name!r} is installed but cannot be loaded: {error}.",
+                    noun=self._noun,
+                    name=point.name,
+                    error=str(error),
+                ),
+                remedy=said("Plugins", "Reinstall or remove the package that brings it."),
             ) from error

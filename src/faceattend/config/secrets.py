@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from faceattend.config import key_places
 from faceattend.config.lazy import lazy
 from faceattend.config.paths import Home
-from faceattend.domain.errors import KeyUnavailable
+from faceattend.domain.errors import UNCHANGED, KeyUnavailable
+from faceattend.domain.said import Phrase, said
 
 if TYPE_CHECKING:
     import keyring
@@ -40,12 +41,14 @@ def master_key(home: Home) -> bytes:
     return _from_home(home, may_make=not home.database.exists())
 
 
-def place(home: Home) -> str:
+def place(home: Home) -> Phrase:
     """Say where the home's key is kept, for people."""
     if home.demo:
-        return f"key file of the demo, {home.demo_key}"
+        return said("Key", "key file of the demo, {file}", file=home.demo_key)
     file = key_file(home)
-    return f"system keyring ({keyring.get_keyring().name})" if file is None else f"key file {file}"
+    if file is None:
+        return said("Key", "system keyring ({name})", name=keyring.get_keyring().name)
+    return said("Key", "key file {file}", file=file)
 
 
 def keyring_works() -> bool:
@@ -115,24 +118,24 @@ def save_copy(home: Home, path: Path) -> None:
         _write_exclusively(path, _encode(key))  # no link: the stick that a copy belongs on has a simple file system
     except FileExistsError as error:
         raise KeyUnavailable(
-            f"There is a file {path} already.",
-            means="It was left as it is: it may hold the key of other data.",
-            remedy="Choose another name.",
+            said("Key", "There is a file {path} already.", path=path),
+            means=said("Key", "It was left as it is: it may hold the key of other data."),
+            remedy=said("Key", "Choose another name."),
         ) from error
     except OSError as error:
         raise KeyUnavailable(
-            f"The copy {path} cannot be made.",
-            means="The key itself is safe where it is.",
-            remedy="Choose a place that this user can write.",
+            said("Key", "The copy {path} cannot be made.", path=path),
+            means=said("Key", "The key itself is safe where it is."),
+            remedy=said("Key", "Choose a place that this user can write."),
         ) from error
 
 
 def _refuse_with_data(home: Home) -> None:
     if home.database.exists():
         raise KeyUnavailable(
-            f"{home.root} holds data already, which only their own key opens.",
-            means="Nothing was changed.",
-            remedy=f"Let {KEY_FILE_VARIABLE} name the file that holds it.",
+            said("Key", "{folder} holds data already, which only their own key opens.", folder=home.root),
+            means=UNCHANGED,
+            remedy=said("Key", "Let {variable} name the file that holds it.", variable=KEY_FILE_VARIABLE),
         )
 
 
@@ -146,12 +149,12 @@ def _from_file(path: Path, *, may_make: bool) -> bytes:
         return _read(path)
     except FileNotFoundError as error:
         if not may_make:
-            raise _lost(f"The key file {path} is missing.") from error
+            raise _lost(said("Key", "The key file {path} is missing.", path=path)) from error
     except OSError as error:
         raise KeyUnavailable(
-            f"The key file {path} cannot be read.",
-            means="The stored faces stay locked; nothing was changed.",
-            remedy="Give this user the right to read it.",
+            said("Key", "The key file {path} cannot be read.", path=path),
+            means=said("Key", "The stored faces stay locked; nothing was changed."),
+            remedy=said("Key", "Give this user the right to read it."),
         ) from error
     return _make(path)
 
@@ -160,11 +163,11 @@ def _read(path: Path) -> bytes:
     mode = path.stat().st_mode
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise KeyUnavailable(
-            f"The key file {path} can be read by other users of this machine.",
-            means="Whoever reads it can decrypt the stored faces, so it is not used.",
-            remedy=f"Run: chmod 600 {path}",
+            said("Key", "The key file {path} can be read by other users of this machine.", path=path),
+            means=said("Key", "Whoever reads it can decrypt the stored faces, so it is not used."),
+            remedy=said("Key", "Run: chmod 600 {path}", path=path),
         )
-    return _decode(path.read_text(encoding="ascii", errors="replace"), f"The key file {path}")
+    return _decode(path.read_text(encoding="ascii", errors="replace"), said("Key", "The key file {path}", path=path))
 
 
 def _make(path: Path) -> bytes:
@@ -176,9 +179,11 @@ def _make(path: Path) -> bytes:
         return _read(path)
     except OSError as error:
         raise KeyUnavailable(
-            f"The key file {path} cannot be made.",
-            means="Without a key nothing is stored, so the program did not start.",
-            remedy=f"Choose a place that this user can write; {KEY_FILE_VARIABLE} may name it.",
+            said("Key", "The key file {path} cannot be made.", path=path),
+            means=said("Key", "Without a key nothing is stored, so the program did not start."),
+            remedy=said(
+                "Key", "Choose a place that this user can write; {variable} may name it.", variable=KEY_FILE_VARIABLE
+            ),
         ) from error
     return key
 
@@ -214,9 +219,9 @@ def _from_keyring(home: Home, *, may_make: bool) -> bytes:
     try:
         stored = keyring.get_password(_SERVICE, account)
         if stored is not None:
-            return _decode(stored, "The key in the system keyring")
+            return _decode(stored, said("Key", "The key in the system keyring"))
         if not may_make:
-            raise _lost(f"The system keyring holds no key for {home.root}.")
+            raise _lost(said("Key", "The system keyring holds no key for {folder}.", folder=home.root))
         key = secrets.token_bytes(KEY_BYTES)
         keyring.set_password(_SERVICE, account, _encode(key))
     except keyring.errors.KeyringError as error:
@@ -228,31 +233,35 @@ def _encode(key: bytes) -> str:
     return base64.b64encode(key).decode("ascii")
 
 
-def _decode(text: str, what: str) -> bytes:
+def _decode(text: str, what: Phrase) -> bytes:
     try:
         key = base64.b64decode(text.strip(), validate=True)
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES:
         raise KeyUnavailable(
-            f"{what} does not hold a key of {KEY_BYTES} bytes in base64.",
-            means="The stored faces stay locked; nothing was changed.",
-            remedy="Put the right key back from your copy of it.",
+            said("Key", "{what} does not hold a key of {bytes} bytes in base64.", what=what, bytes=KEY_BYTES),
+            means=said("Key", "The stored faces stay locked; nothing was changed."),
+            remedy=said("Key", "Put the right key back from your copy of it."),
         )
     return key
 
 
-def _lost(what: str) -> KeyUnavailable:
+def _lost(what: Phrase) -> KeyUnavailable:
     return KeyUnavailable(
         what,
-        means="The stored faces and templates can only be read with it; nothing was changed.",
-        remedy="Put the key back from your copy of it, or start a new data folder with --home.",
+        means=said("Key", "The stored faces and templates can only be read with it; nothing was changed."),
+        remedy=said("Key", "Put the key back from your copy of it, or start a new data folder with --home."),
     )
 
 
 def _no_keyring() -> KeyUnavailable:
     return KeyUnavailable(
-        "This machine has no usable system keyring to keep the encryption key in.",
-        means="Faces are never stored unencrypted, so the program did not start.",
-        remedy=f"Set {KEY_FILE_VARIABLE} to the path of a key file (it is made when absent) and keep a copy of it.",
+        said("Key", "This machine has no usable system keyring to keep the encryption key in."),
+        means=said("Key", "Faces are never stored unencrypted, so the program did not start."),
+        remedy=said(
+            "Key",
+            "Set {variable} to the path of a key file (it is made when absent) and keep a copy of it.",
+            variable=KEY_FILE_VARIABLE,
+        ),
     )

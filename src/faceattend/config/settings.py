@@ -12,7 +12,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from faceattend.domain.errors import SettingsError
+from faceattend.domain.errors import UNCHANGED, SettingsError
+from faceattend.domain.said import Phrase, joined, said
 
 PROVIDERS = ("auto", "cpu", "cuda")
 THEMES = ("system", "light", "dark")
@@ -41,12 +42,12 @@ class RecognitionSettings:
     agree: int = 3
 
     def __post_init__(self) -> None:
-        _within("recognition.provider", self.provider, self.provider in PROVIDERS, " or ".join(PROVIDERS))
-        _within("recognition.threads", self.threads, 0 <= self.threads <= 256, "0 to 256")  # noqa: PLR2004
-        _within("recognition.accept", self.accept, 0 <= self.accept < 1, "0 to 1")
-        _within("recognition.unsure", self.unsure, 0 <= self.unsure < 1, "0 to 1")
-        _within("recognition.margin", self.margin, 0 <= self.margin < 1, "0 to 1")
-        _within("recognition.agree", self.agree, 1 <= self.agree <= 20, "1 to 20")  # noqa: PLR2004
+        _within("recognition.provider", self.provider, self.provider in PROVIDERS, joined(*PROVIDERS, between=", "))
+        _within("recognition.threads", self.threads, 0 <= self.threads <= 256, _between(0, 256))  # noqa: PLR2004
+        _within("recognition.accept", self.accept, 0 <= self.accept < 1, _between(0, 1))
+        _within("recognition.unsure", self.unsure, 0 <= self.unsure < 1, _between(0, 1))
+        _within("recognition.margin", self.margin, 0 <= self.margin < 1, _between(0, 1))
+        _within("recognition.agree", self.agree, 1 <= self.agree <= 20, _between(1, 20))  # noqa: PLR2004
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,13 @@ class AttendanceSettings:
 
     def __post_init__(self) -> None:
         day = 24 * 60
-        _within("attendance.cool_down_minutes", self.cool_down_minutes, 0 <= self.cool_down_minutes <= day, "0 to 1440")
-        _within("attendance.unknown_days", self.unknown_days, 0 <= self.unknown_days <= 90, "0 to 90")  # noqa: PLR2004
+        _within(
+            "attendance.cool_down_minutes",
+            self.cool_down_minutes,
+            0 <= self.cool_down_minutes <= day,
+            _between(0, 1440),
+        )
+        _within("attendance.unknown_days", self.unknown_days, 0 <= self.unknown_days <= 90, _between(0, 90))  # noqa: PLR2004
 
     @property
     def cool_down(self) -> timedelta:
@@ -83,7 +89,7 @@ class AppearanceSettings:
     theme: str = "system"
 
     def __post_init__(self) -> None:
-        _within("appearance.theme", self.theme, self.theme in THEMES, " or ".join(THEMES))
+        _within("appearance.theme", self.theme, self.theme in THEMES, joined(*THEMES, between=", "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ def change(path: Path, changes: Mapping[str, object]) -> Settings:
         changed = _with(text, changes)
         settings = _read(changed, path)
     except SettingsError as error:
-        raise SettingsError(error.what, means="Nothing was changed.", remedy=error.remedy) from error
+        raise SettingsError(error.what, means=UNCHANGED, remedy=error.remedy) from error
     if changed != text:
         _write(path, changed)
     return settings
@@ -162,9 +168,9 @@ def _read(text: str, path: Path) -> Settings:
 
 def _unreadable(path: Path, error: Exception) -> SettingsError:
     return SettingsError(
-        f"The settings file {path} cannot be read: {error}.",
-        means="The program did not start, so that it never runs on settings nobody chose.",
-        remedy="Correct the file, or remove it to go back to the defaults.",
+        said("Settings", "The settings file {path} cannot be read: {error}.", path=path, error=str(error)),
+        means=said("Settings", "The program did not start, so that it never runs on settings nobody chose."),
+        remedy=said("Settings", "Correct the file, or remove it to go back to the defaults."),
     )
 
 
@@ -184,7 +190,10 @@ def _with(text: str, changes: Mapping[str, object]) -> str:
                 table[key] = value
         return tomlkit.dumps(document)
     except (TOMLKitError, ValueError, TypeError) as error:
-        raise SettingsError(f"settings.toml cannot hold these values: {error}.", remedy="Choose others.") from error
+        raise SettingsError(
+            said("Settings", "settings.toml cannot hold these values: {error}.", error=str(error)),
+            remedy=said("Settings", "Choose others."),
+        ) from error
 
 
 def _write(path: Path, text: str) -> None:
@@ -201,9 +210,9 @@ def _write(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise SettingsError(
-            f"The settings file {path} cannot be written: {error.strerror}.",
-            means="Nothing was changed.",
-            remedy="Make room on this disk, or give this user the right to write the data folder.",
+            said("Settings", "The settings file {path} cannot be written: {reason}.", path=path, reason=error.strerror),
+            means=UNCHANGED,
+            remedy=said("Settings", "Make room on this disk, or give this user the right to write the data folder."),
         ) from error
     finally:
         if part is not None:
@@ -213,7 +222,10 @@ def _write(path: Path, text: str) -> None:
 def _section(document: Mapping[str, Any], name: str, kind: type[_Section]) -> dict[str, Any]:
     section: Any = document.get(name, {})
     if not isinstance(section, dict):
-        raise SettingsError(f"[{name}] in settings.toml must be a section.", remedy="Correct the file.")
+        raise SettingsError(
+            said("Settings", "[{name}] in settings.toml must be a section.", name=name),
+            remedy=said("Settings", "Correct the file."),
+        )
     defaults = {each.name: each.default for each in fields(kind)}
     values = cast("dict[str, Any]", section)
     _refuse_unknown(values, set(defaults), f"{name}.")
@@ -223,7 +235,7 @@ def _section(document: Mapping[str, Any], name: str, kind: type[_Section]) -> di
 def _typed(name: str, value: object, default: object) -> object:
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    _within(name, value, type(value) is type(default), f"a {type(default).__name__}")
+    _within(name, value, type(value) is type(default), said("Settings", "a {kind}", kind=type(default).__name__))
     return value
 
 
@@ -231,16 +243,22 @@ def _refuse_unknown(section: Mapping[str, object], known: set[str], prefix: str)
     for key in section:
         if key not in known:
             raise SettingsError(
-                f"settings.toml sets {prefix}{key}, which does not exist.",
-                means="The program did not start, so that a misspelt setting is not silently ignored.",
-                remedy=f"Known here: {', '.join(sorted(known))}.",
+                said("Settings", "settings.toml sets {prefix}{key}, which does not exist.", prefix=prefix, key=key),
+                means=said(
+                    "Settings", "The program did not start, so that a misspelt setting is not silently ignored."
+                ),
+                remedy=said("Settings", "Known here: {known}.", known=", ".join(sorted(known))),
             )
 
 
-def _within(name: str, value: object, holds: bool, allowed: str) -> None:  # noqa: FBT001 - the checked condition
+def _between(least: int, most: int) -> Phrase:
+    return said("Settings", "{least} to {most}", least=least, most=most)
+
+
+def _within(name: str, value: object, holds: bool, allowed: Phrase) -> None:  # noqa: FBT001 - the checked condition
     if not holds:
         raise SettingsError(
-            f"{name} in settings.toml is {value!r}.",
-            means="The program did not start.",
-            remedy=f"Allowed: {allowed}.",
+            said("Settings", "{name} in settings.toml is {value!r}.", name=name, value=value),
+            means=said("Settings", "The program did not start."),
+            remedy=said("Settings", "Allowed: {allowed}.", allowed=allowed),
         )

@@ -5,36 +5,36 @@ anything. Until sign-in exists the program acts as :data:`LOCAL_ADMINISTRATOR` o
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from faceattend.domain.errors import PermissionDenied
+from faceattend.domain.errors import UNCHANGED, PermissionDenied
+from faceattend.domain.said import PhraseEnum, said
 
 
-class Permission(StrEnum):
+class Permission(PhraseEnum):
     """One thing a user may be allowed to do."""
 
-    VIEW_PEOPLE = "view people"
-    MANAGE_PEOPLE = "manage people"
-    VIEW_CAMERAS = "view cameras"
-    MANAGE_CAMERAS = "manage cameras"
-    RECORD_SIGHTINGS = "record sightings"
-    VIEW_ATTENDANCE = "view attendance"
-    ADD_PUNCHES = "add punches"
-    ANSWER_SIGHTINGS = "answer sightings"
-    EXPORT_REPORTS = "export reports"
-    MANAGE_MODELS = "manage model packs"
-    MANAGE_SETTINGS = "manage settings"
-    MEASURE = "run measurements"
+    VIEW_PEOPLE = said("Access", "view people")
+    MANAGE_PEOPLE = said("Access", "manage people")
+    VIEW_CAMERAS = said("Access", "view cameras")
+    MANAGE_CAMERAS = said("Access", "manage cameras")
+    RECORD_SIGHTINGS = said("Access", "record sightings")
+    VIEW_ATTENDANCE = said("Access", "view attendance")
+    ADD_PUNCHES = said("Access", "add punches")
+    ANSWER_SIGHTINGS = said("Access", "answer sightings")
+    EXPORT_REPORTS = said("Access", "export reports")
+    MANAGE_MODELS = said("Access", "manage model packs")
+    MANAGE_SETTINGS = said("Access", "manage settings")
+    MEASURE = said("Access", "run measurements")
 
 
-class Role(StrEnum):
+class Role(PhraseEnum):
     """What a user is to the institution; see PERMISSIONS for what each may do."""
 
-    ADMINISTRATOR = "administrator"
-    HR = "hr"
-    FRONT_DESK = "front desk"
-    AUDITOR = "auditor"
-    STATION = "station"
+    ADMINISTRATOR = said("Access", "administrator")
+    HR = said("Access", "hr")
+    FRONT_DESK = said("Access", "front desk")
+    AUDITOR = said("Access", "auditor")
+    STATION = said("Access", "station")
 
 
 _VIEW = frozenset({Permission.VIEW_PEOPLE, Permission.VIEW_CAMERAS, Permission.VIEW_ATTENDANCE})
@@ -69,7 +69,13 @@ def require(actor: Actor, permission: Permission) -> None:
     """
     if permission not in PERMISSIONS[actor.role]:
         raise PermissionDenied(
-            f"{actor.name} ({actor.role}) may not {permission}.",
-            means="Nothing was changed.",
-            remedy="Ask an administrator for the right.",
+            said(
+                "Access",
+                "{actor} ({role}) may not {permission}.",
+                actor=actor.name,
+                role=actor.role,
+                permission=permission,
+            ),
+            means=UNCHANGED,
+            remedy=said("Access", "Ask an administrator for the right."),
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from faceattend.domain.said import Phrase, said
 from faceattend.domain.vision import Box, Quality
 
 
@@ -100,13 +101,13 @@ def findings(face: SeenFace | None, fps: float | None, needs: Needs) -> tuple[Fi
     )
 
 
-def advice(found: Sequence[Finding]) -> tuple[str, ...]:
+def advice(found: Sequence[Finding]) -> tuple[Phrase, ...]:
     """Say in whole sentences what to change, what matters most first; empty when nothing is."""
     faults = sorted((each for each in found if each.grade in _RANK), key=lambda each: _RANK[each.grade])
-    said = [_sentence(each) for each in faults]
+    told = [_sentence(each) for each in faults]
     if any(each.aspect is Aspect.FACE_SIZE and each.grade is Grade.UNSEEN for each in found):
-        return ("Stand where people will pass, look at the camera, and test again.", *said)
-    return (*said, "Test again while somebody stands where people will pass.") if said else ()
+        return (said("CameraSight", "Stand where people will pass, look at the camera, and test again."), *told)
+    return (*told, said("CameraSight", "Test again while somebody stands where people will pass.")) if told else ()
 
 
 _RANK = {Grade.BAD: 0, Grade.WEAK: 1}
@@ -143,19 +144,32 @@ def _angle(quality: Quality | None, needs: Needs) -> Finding:
     return min(sideways, upright, key=lambda each: _RANK.get(each.grade, len(_RANK)))
 
 
-def _sentence(fault: Finding) -> str:
+def _sentence(fault: Finding) -> Phrase:
     seen = fault.seen or 0.0
     match fault.aspect:
         case Aspect.FACE_SIZE:
             times = fault.needed / max(seen, 1.0)
-            return f"Zoom in, or hang the camera closer: a face should be {max(times, 1.1):.1f} times as large."
+            return said(
+                "CameraSight",
+                "Zoom in, or hang the camera closer: a face should be {times:.1f} times as large.",
+                times=max(times, 1.1),
+            )
         case Aspect.LIGHT if seen > fault.needed:
-            return "Shade the camera from the sun or lamp that it looks into, or lower its exposure."
+            return said(
+                "CameraSight", "Shade the camera from the sun or lamp that it looks into, or lower its exposure."
+            )
         case Aspect.LIGHT:
-            return "Switch on a lamp that lights faces from the camera's side."
+            return said("CameraSight", "Switch on a lamp that lights faces from the camera's side.")
         case Aspect.SHARPNESS:
-            return "Clean the lens and focus it on where people pass; more light makes the exposure shorter."
+            return said(
+                "CameraSight",
+                "Clean the lens and focus it on where people pass; more light makes the exposure shorter.",
+            )
         case Aspect.ANGLE:
-            return "Hang the camera at the height of faces, straight ahead of those who come."
+            return said("CameraSight", "Hang the camera at the height of faces, straight ahead of those who come.")
         case Aspect.RATE:
-            return f"Let the camera send at least {fault.needed:.0f} frames a second, or analyse fewer of them."
+            return said(
+                "CameraSight",
+                "Let the camera send at least {rate:.0f} frames a second, or analyse fewer of them.",
+                rate=fault.needed,
+            )

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from faceattend.domain.said import Phrase
+
 STALE_AFTER = timedelta(seconds=2)
 """A picture older than this is shown as old (LOOK.md: grey after 2 s); people must never trust a frozen picture."""
 
@@ -94,7 +96,7 @@ class CameraStatus:
     camera_id: UUID
     state: CameraState
     frame_age: timedelta | None
-    detail: str
+    detail: Phrase
     received: int
     analysed: int
     dropped: int

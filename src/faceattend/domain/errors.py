@@ -1,7 +1,8 @@
 """The whole family of errors a user may meet.
 
 Every error answers three questions: what happened (``what``), what it means for the data (``means``) and what to do
-next (``remedy``). ``str(error)`` joins them into one message; the technical cause travels as ``__cause__`` for the log.
+next (``remedy``). ``said`` joins them into one message; the technical cause travels as ``__cause__`` for the log. All
+are made by said("..."), so that the window can say them in another language; the type checker refuses plain text.
 
     FaceAttendError
     ├── BadInput                   something the user gave cannot be used; nothing was changed
@@ -39,6 +40,11 @@ next (``remedy``). ``str(error)`` joins them into one message; the technical cau
 from typing import final
 
 from faceattend.domain.people import Likeness
+from faceattend.domain.said import UNSAID, Phrase, joined, said
+
+UNCHANGED = said("Errors", "Nothing was changed.")
+UNSTORED = said("Errors", "Nothing was stored.")
+"""What most errors mean for the data."""
 
 
 class FaceAttendError(Exception):
@@ -50,15 +56,20 @@ class FaceAttendError(Exception):
         remedy: what to do next, one sentence; empty where ``what`` says it already.
     """
 
-    def __init__(self, what: str, *, means: str = "", remedy: str = "") -> None:
+    def __init__(self, what: Phrase, *, means: Phrase = UNSAID, remedy: Phrase = UNSAID) -> None:
         super().__init__(what, means, remedy)
         self.what = what
         self.means = means
         self.remedy = remedy
 
+    @property
+    def said(self) -> Phrase:
+        """All three as one message."""
+        return joined(self.what, self.means, self.remedy)
+
     @final
     def __str__(self) -> str:
-        return " ".join(part for part in (self.what, self.means, self.remedy) if part)
+        return str(self.said)
 
 
 class BadInput(FaceAttendError):
@@ -97,7 +108,7 @@ class LooksLikeSomeoneElse(BadInput):
         likeness: whom, and how much.
     """
 
-    def __init__(self, what: str, *, likeness: Likeness, means: str = "", remedy: str = "") -> None:
+    def __init__(self, what: Phrase, *, likeness: Likeness, means: Phrase = UNSAID, remedy: Phrase = UNSAID) -> None:
         super().__init__(what, means=means, remedy=remedy)
         self.likeness = likeness
 

@@ -1,8 +1,8 @@
 """What a comparison of faces says, in words that a person at the desk understands."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from faceattend.domain.said import Phrase, PhraseEnum, said
 from faceattend.domain.vision import Verdict
 
 
@@ -23,27 +23,27 @@ class MatchLimits:
     agree: int
 
 
-class MatchWords(StrEnum):
-    """The words for a match. The screens translate them; ``short`` is for where there is little room."""
+class MatchWords(PhraseEnum):
+    """The words for a match; ``short`` is for where there is little room."""
 
-    CLEAR = "Clear match, nobody else close"
-    GOOD = "Good match"
-    LOOK_ALIKE = "Unsure: two people look alike"
-    DISTANT = "Unsure: not close enough to say"
-    NOBODY = "No enrolled person is close"
+    CLEAR = said("MatchWords", "Clear match, nobody else close")
+    GOOD = said("MatchWords", "Good match")
+    LOOK_ALIKE = said("MatchWords", "Unsure: two people look alike")
+    DISTANT = said("MatchWords", "Unsure: not close enough to say")
+    NOBODY = said("MatchWords", "No enrolled person is close")
 
     @property
-    def short(self) -> str:
+    def short(self) -> Phrase:
         """The same, cut to what matters most."""
         return _SHORT[self]
 
 
 _SHORT = {
-    MatchWords.CLEAR: "Clear match",
-    MatchWords.GOOD: "Good match",
-    MatchWords.LOOK_ALIKE: "Two look alike",
-    MatchWords.DISTANT: "Not close enough",
-    MatchWords.NOBODY: "Nobody is close",
+    MatchWords.CLEAR: said("MatchWords", "Clear match"),
+    MatchWords.GOOD: said("MatchWords", "Good match"),
+    MatchWords.LOOK_ALIKE: said("MatchWords", "Two look alike"),
+    MatchWords.DISTANT: said("MatchWords", "Not close enough"),
+    MatchWords.NOBODY: said("MatchWords", "Nobody is close"),
 }
 
 

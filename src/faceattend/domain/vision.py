@@ -11,6 +11,8 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from faceattend.domain.said import PhraseEnum, said
+
 BgrImage = NDArray[np.uint8]
 """uint8 (H, W, 3), blue-green-red, 0..255."""
 
@@ -130,18 +132,18 @@ class DetectedFace:
     score: float
 
 
-class QualityReason(StrEnum):
+class QualityReason(PhraseEnum):
     """Why a face is not good enough to be compared; the values are stored, so they never change."""
 
-    TOO_SMALL = "too small"
-    BLURRED = "blurred"
-    TURNED_SIDEWAYS = "turned sideways"
-    TURNED_UP_OR_DOWN = "turned up or down"
-    TILTED = "tilted"
-    TOO_DARK = "too dark"
-    TOO_BRIGHT = "too bright"
-    CUT_OFF = "cut off by the edge"
-    UNCERTAIN = "hardly recognisable as a face"
+    TOO_SMALL = said("QualityReason", "too small")
+    BLURRED = said("QualityReason", "blurred")
+    TURNED_SIDEWAYS = said("QualityReason", "turned sideways")
+    TURNED_UP_OR_DOWN = said("QualityReason", "turned up or down")
+    TILTED = said("QualityReason", "tilted")
+    TOO_DARK = said("QualityReason", "too dark")
+    TOO_BRIGHT = said("QualityReason", "too bright")
+    CUT_OFF = said("QualityReason", "cut off by the edge")
+    UNCERTAIN = said("QualityReason", "hardly recognisable as a face")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceattend.domain.errors import ModelAltered
+from faceattend.domain.said import said
 from faceattend.domain.vision import Vectors
 from faceattend.engine.packs import Preprocessing
 from faceattend.engine.ports import AlignedFaces
@@ -21,9 +22,13 @@ class FaceEmbedder:
     def __init__(self, session: Session, preprocessing: Preprocessing) -> None:
         if len(session.output_names) != 1:
             raise ModelAltered(
-                f"The recogniser gives {len(session.output_names)} outputs; a recogniser of faces gives one vector.",
-                means="It is not used; nothing was changed.",
-                remedy="Name a folder whose recogniser is one of faces.",
+                said(
+                    "Models",
+                    "The recogniser gives {count} outputs; a recogniser of faces gives one vector.",
+                    count=len(session.output_names),
+                ),
+                means=said("Models", "It is not used; nothing was changed."),
+                remedy=said("Models", "Name a folder whose recogniser is one of faces."),
             )
         self._session = session
         self._rule = preprocessing

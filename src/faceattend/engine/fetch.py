@@ -17,6 +17,7 @@ from typing import Any
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import (
+    UNCHANGED,
     LicenceNotAccepted,
     ModelAltered,
     ModelError,
@@ -25,6 +26,7 @@ from faceattend.domain.errors import (
     StorageFull,
     StorageReadOnly,
 )
+from faceattend.domain.said import said
 from faceattend.engine import insightface_packs
 from faceattend.engine.packs import PACKS, Manifest, ModelFile, load
 
@@ -43,7 +45,10 @@ def licence_of(name: str) -> str:
     if name in PACKS.names():
         return PACKS.get(name)().licence
     known = ", ".join([*PACKS.names(), *insightface_packs.NAMES])
-    raise ModelMissing(f"There is no model pack {name!r} that could be fetched.", remedy=f"Known: {known}.")
+    raise ModelMissing(
+        said("Models", "There is no model pack {name!r} that could be fetched.", name=name),
+        remedy=said("Models", "Known: {known}.", known=known),
+    )
 
 
 def fetch(name: str, home: Home, *, accepted_by: str | None) -> Manifest:
@@ -63,7 +68,9 @@ def fetch(name: str, home: Home, *, accepted_by: str | None) -> Manifest:
     text = licence_of(name)
     if accepted_by is None:
         raise LicenceNotAccepted(
-            f"The licence of {name} was not accepted.", means="Nothing was fetched.", remedy="Read it, then accept it."
+            said("Models", "The licence of {name} was not accepted.", name=name),
+            means=said("Models", "Nothing was fetched."),
+            remedy=said("Models", "Read it, then accept it."),
         )
     record = {"licence": text, "accepted_by": accepted_by, "accepted_at": datetime.now(UTC).isoformat()}
     try:
@@ -115,9 +122,9 @@ def _download_insightface(name: str, scratch: Path) -> Path:
         raise _unreachable(name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise ModelAltered(
-            f"What InsightFace's server gave for {name} is no whole archive.",
-            means="It was thrown away.",
-            remedy="Try again later.",
+            said("Models", "What InsightFace's server gave for {name} is no whole archive.", name=name),
+            means=said("Models", "It was thrown away."),
+            remedy=said("Models", "Try again later."),
         ) from error
 
 
@@ -140,7 +147,9 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
         raise _unreachable(file.name) from error
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise ModelAltered(
-            f"What {file.url} gave is not the published file.", means="It was thrown away.", remedy="Try again later."
+            said("Models", "What {url} gave is not the published file.", url=file.url),
+            means=said("Models", "It was thrown away."),
+            remedy=said("Models", "Try again later."),
         )
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".part")
@@ -154,15 +163,24 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
 def _not_kept(folder: Path, error: OSError) -> StorageError:
     full = error.errno in {errno.ENOSPC, errno.EDQUOT}
     return (StorageFull if full else StorageReadOnly)(
-        f"The model pack cannot be kept in {folder}: {error.strerror or error}.",
-        means="It is not in use; nothing else was changed.",
-        remedy="Make room on the disk." if full else "Give this user the right to write there.",
+        said(
+            "Models",
+            "The model pack cannot be kept in {folder}: {reason}.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        ),
+        means=said("Models", "It is not in use; nothing else was changed."),
+        remedy=said("Models", "Make room on the disk.")
+        if full
+        else said("Models", "Give this user the right to write there."),
     )
 
 
 def _unreachable(what: str) -> ModelMissing:
     return ModelMissing(
-        f"{what} cannot be fetched from its publisher.",
-        means="Nothing was changed.",
-        remedy="Check this machine's network, or copy the files into the models folder of the data folder.",
+        said("Models", "{what} cannot be fetched from its publisher.", what=what),
+        means=UNCHANGED,
+        remedy=said(
+            "Models", "Check this machine's network, or copy the files into the models folder of the data folder."
+        ),
     )

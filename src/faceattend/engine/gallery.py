@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ContractMismatch
 from faceattend.domain.people import Template
+from faceattend.domain.said import said
 from faceattend.domain.vision import Match, Vectors
 
 if TYPE_CHECKING:
@@ -97,7 +98,14 @@ class Gallery:
             ContractMismatch: the probes have another dimension than the gallery.
         """
         if vectors.shape[1:] != (self.dimension,):
-            raise ContractMismatch(f"A probe of shape {vectors.shape} met a gallery of dimension {self.dimension}.")
+            raise ContractMismatch(
+                said(
+                    "Models",
+                    "A probe of shape {shape} met a gallery of dimension {dimension}.",
+                    shape=vectors.shape,
+                    dimension=self.dimension,
+                )
+            )
         with self._lock:
             if not self._person_of or not len(vectors):
                 return [None] * len(vectors)
@@ -133,9 +141,9 @@ class Gallery:
     def _checked(self, template: Template) -> Template:
         if template.contract_id != self.contract_id or template.vector.shape != (self.dimension,):
             raise ContractMismatch(
-                f"Template {template.id} was made by another model pack than the one in use.",
-                means="It was not loaded: comparing the two would give meaningless scores.",
-                remedy="Switch back to its pack, or enrol the person's photos again with this one.",
+                said("Models", "Template {id} was made by another model pack than the one in use.", id=template.id),
+                means=said("Models", "It was not loaded: comparing the two would give meaningless scores."),
+                remedy=said("Models", "Switch back to its pack, or enrol the person's photos again with this one."),
             )
         return template
 

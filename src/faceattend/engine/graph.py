@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ModelAltered
+from faceattend.domain.said import said
 
 if TYPE_CHECKING:
     import onnx
@@ -39,7 +40,7 @@ def prepare(model_bytes: bytes, *, free_size: bool) -> bytes:
     graph = model.graph
     _drop_dead_inputs(graph)
     if not graph.input or len(graph.input[0].type.tensor_type.shape.dim) < (4 if free_size else 1):
-        raise ModelAltered("A model file takes no pictures.", remedy="Fetch it again.")
+        raise ModelAltered(said("Models", "A model file takes no pictures."), remedy=said("Models", "Fetch it again."))
     _fold_quantised_weights(graph)
     _free_shapes(graph, free_size=free_size)
     _rewrite_prelu(graph)
@@ -62,9 +63,13 @@ def _parsed(model_bytes: bytes) -> "onnx.ModelProto":
     try:
         model = onnx.load_from_string(model_bytes)
     except Exception as error:  # protobuf raises a family of its own
-        raise ModelAltered("A model file is no ONNX graph.", remedy="Fetch it again.") from error
+        raise ModelAltered(
+            said("Models", "A model file is no ONNX graph."), remedy=said("Models", "Fetch it again.")
+        ) from error
     if not model.graph.node or not model.graph.input:
-        raise ModelAltered("A model file holds an empty graph.", remedy="Fetch it again.")
+        raise ModelAltered(
+            said("Models", "A model file holds an empty graph."), remedy=said("Models", "Fetch it again.")
+        )
     return model
 
 

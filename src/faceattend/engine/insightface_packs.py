@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ModelAltered, ModelMissing
+from faceattend.domain.said import Phrase, said
 from faceattend.engine.packs import SCRFD_PREPROCESSING, Manifest, ModelFile, Preprocessing
 
 if TYPE_CHECKING:
@@ -52,15 +53,17 @@ def from_folder(folder: Path, name: str | None = None) -> Manifest:
         ModelAltered: its manifest is malformed.
     """
     if not folder.is_dir():
-        raise _incomplete(folder, "is no folder")
+        raise _incomplete(said("Models", "{folder} is no folder.", folder=folder))
     stated = _stated_tasks(folder)
     detector, embedder, detector_rule, rule = stated or _files_by_name(folder)
     accept, unsure = _THRESHOLDS.get(_dimension(folder / embedder.name), _OTHER_THRESHOLDS)
     insightfaces_own = name in NAMES or not _PUBLISHED.keys().isdisjoint({detector.name, embedder.name})
     return Manifest(
         name=name or folder.name,
-        title=f"{name or folder.name} (InsightFace layout)",
-        licence="InsightFace: non-commercial research only" if insightfaces_own else "as its owner states",
+        title=said("Models", "{name} (InsightFace layout)", name=name or folder.name),
+        licence=said("Models", "InsightFace: non-commercial research only")
+        if insightfaces_own
+        else said("Models", "as its owner states"),
         non_commercial=insightfaces_own,
         detector_family="scrfd",
         detector=detector,
@@ -90,7 +93,10 @@ def _stated_tasks(folder: Path) -> _Tasks | None:
         package = library.load_model_package(folder)
         detection, recognition = package.task("detection"), package.task("recognition")
     except (ValueError, TypeError, OSError) as error:
-        raise ModelAltered(f"The manifest of pack {folder} is malformed: {error}.", remedy="Fetch it again.") from error
+        raise ModelAltered(
+            said("Models", "The manifest of pack {folder} is malformed: {error}.", folder=folder, error=str(error)),
+            remedy=said("Models", "Fetch it again."),
+        ) from error
     files = ModelFile(detection.file, detection.sha256), ModelFile(recognition.file, recognition.sha256)
     return *files, _stated_rule(detection), _stated_rule(recognition)
 
@@ -103,12 +109,18 @@ def _stated_rule(task: Any) -> Preprocessing:  # noqa: ANN401 - insightface ship
 def _files_by_name(folder: Path) -> _Tasks:
     detector = next(iter(sorted(folder.glob("det_*.onnx"))), None)
     if detector is None:
-        raise _incomplete(folder, "has no detector (det_*.onnx)")
+        raise _incomplete(said("Models", "{folder} has no detector (det_*.onnx).", folder=folder))
     named = [path for pattern in _RECOGNISERS for path in sorted(folder.glob(pattern))]
     others = [path for path in sorted(folder.glob("*.onnx")) if path != detector]
     embedder = next(iter(named), None) or next((path for path in others if _dimension(path)), None)
     if embedder is None:
-        raise _incomplete(folder, "has no recogniser (w600k_*.onnx, glintr100.onnx or another for 112x112 faces)")
+        raise _incomplete(
+            said(
+                "Models",
+                "{folder} has no recogniser (w600k_*.onnx, glintr100.onnx or another for 112x112 faces).",
+                folder=folder,
+            )
+        )
     arcface = Preprocessing(127.5, 127.5)  # of all its recognisers
     return _model_file(detector), _model_file(embedder), SCRFD_PREPROCESSING, arcface
 
@@ -135,9 +147,9 @@ def _dimension(path: Path) -> int:
             return 0
 
 
-def _incomplete(folder: Path, why: str) -> ModelMissing:
+def _incomplete(what: Phrase) -> ModelMissing:
     return ModelMissing(
-        f"{folder} {why}.",
-        means="No face can be recognised with it; nothing was changed.",
-        remedy="Name a folder with InsightFace's files, or a pack: 'faceattend packs list' shows them.",
+        what,
+        means=said("Models", "No face can be recognised with it; nothing was changed."),
+        remedy=said("Models", "Name a folder with InsightFace's files, or a pack: 'faceattend packs list' shows them."),
     )

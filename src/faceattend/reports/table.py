@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from faceattend.config.plugins import Registry
+from faceattend.domain.said import said
 
 Cell = str | int | float | date | time | datetime | timedelta | None
 
@@ -109,4 +110,4 @@ stands there once it is walked to its end, and never when it is left before. Rai
 ROWS_PER_STEP = 1000
 """After so many rows a format tells how far it is."""
 
-FORMATS: Registry[Write] = Registry("faceattend.report_formats", "report format")
+FORMATS: Registry[Write] = Registry("faceattend.report_formats", said("Plugins", "report format"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 
 from faceattend import __version__
+from faceattend.domain.said import said
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -61,4 +62,6 @@ def _licence(stated: PackageMetadata) -> str:
         if named and len(named) <= _LONGEST and "\n" not in named:
             return named
     classifiers = [each for each in stated.get_all("Classifier") or [] if each.startswith("License ::")]
-    return ", ".join(each.rpartition("::")[2].strip() for each in classifiers) or "not stated by the package"
+    return ", ".join(each.rpartition("::")[2].strip() for each in classifiers) or said(
+        "About", "not stated by the package"
+    )

@@ -12,10 +12,20 @@ from faceattend.config.settings import AttendanceSettings
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.attendance import Answer, AnswerKind, Punch
 from faceattend.domain.directory import ListedPerson
-from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, NotFound, SettingsError, StorageError
+from faceattend.domain.errors import (
+    UNCHANGED,
+    UNSTORED,
+    AlreadyExists,
+    BadInput,
+    ImageRejected,
+    NotFound,
+    SettingsError,
+    StorageError,
+)
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person, PersonKind
 from faceattend.domain.presence import Said, punch_decided
+from faceattend.domain.said import UNSAID, Phrase, said
 from faceattend.domain.vision import Sighting, Verdict
 from faceattend.services.circumstances import circumstances
 from faceattend.services.people import Newcomer, PeopleService, Picture
@@ -138,7 +148,7 @@ class AnswerService:
         with self._database.reading() as work:
             found = _candidates(work, [person_id], {})
         if not found:
-            raise NotFound("This person is not enrolled any more.")
+            raise NotFound(said("Attendance", "This person is not enrolled any more."))
         return found[0]
 
     def next_visitor_number(self, actor: Actor) -> str:
@@ -190,8 +200,10 @@ class AnswerService:
         except (AlreadyExists, NotFound, SettingsError, StorageError) as error:
             raise type(error)(
                 error.what,
-                means=f"{enrolment.person.name} is enrolled, but this visit was not counted.",
-                remedy="Use 'Decide who' to count it.",
+                means=said(
+                    "Attendance", "{name} is enrolled, but this visit was not counted.", name=enrolment.person.name
+                ),
+                remedy=said("Attendance", "Use 'Decide who' to count it."),
             ) from error
 
     def dismiss(self, actor: Actor, *sighting_ids: UUID) -> tuple[Answer, ...]:
@@ -216,7 +228,7 @@ class AnswerService:
             held = work.answers.latest(sighting_ids)
             dismissed = {each for each, answer in held.items() if answer.kind is AnswerKind.DISMISSED}
             if not dismissed.issuperset(sighting_ids):
-                raise BadInput("Only what was dismissed can be opened again.", means="Nothing was changed.")
+                raise BadInput(said("Attendance", "Only what was dismissed can be opened again."), means=UNCHANGED)
             return _answers(work, actor, sighting_ids, AnswerKind.REOPENED)
 
     def _name(self, actor: Actor, sighting_id: UUID, person_id: UUID, kind: AnswerKind) -> Answered:
@@ -225,7 +237,7 @@ class AnswerService:
             sighting = _open_sighting(work, sighting_id)
             person = work.people.get(person_id)
             if person is None:
-                raise NotFound("This person is not enrolled any more.", means="Nothing was changed.")
+                raise NotFound(said("Attendance", "This person is not enrolled any more."), means=UNCHANGED)
             punch, why_not = self._punch(work, sighting, Said(person_id, actor.name))
             if punch is not None:
                 work.punches.add(punch)
@@ -254,28 +266,32 @@ def _open_sightings(work: Work, sighting_ids: Sequence[UUID]) -> list[Sighting]:
     for each in sighting_ids:
         sighting, answer = found.get(each), answers.get(each)
         if sighting is None:
-            raise NotFound("This sighting is not stored.", means="Nothing was changed.")
+            raise NotFound(said("Attendance", "This sighting is not stored."), means=UNCHANGED)
         if answer is not None and answer.kind is not AnswerKind.REOPENED:
             raise AlreadyExists(
-                f"{answer.answered_by} has answered this already.",
-                means="Nothing was changed; the first answer holds.",
+                said("Attendance", "{user} has answered this already.", user=answer.answered_by),
+                means=said("Attendance", "Nothing was changed; the first answer holds."),
                 remedy=_once_more(sighting_ids),
             )
         if sighting.verdict is Verdict.KNOWN or each in revised:
             raise AlreadyExists(
-                "The camera has recognised this face meanwhile.",
-                means="Nothing was changed.",
+                said("Attendance", "The camera has recognised this face meanwhile."),
+                means=UNCHANGED,
                 remedy=_once_more(sighting_ids),
             )
     return [found[each] for each in sighting_ids]
 
 
-def _once_more(sighting_ids: Sequence[UUID]) -> str:
+def _once_more(sighting_ids: Sequence[UUID]) -> Phrase:
     """Return what to do when one of several needs no answer any more; nothing where it was the only one."""
     count = len(sighting_ids)
     if count == 1:
-        return ""
-    return f"It was one of {count}. The list shows those that still wait: dismiss them once more."
+        return UNSAID
+    return said(
+        "Attendance",
+        "It was one of {count}. The list shows those that still wait: dismiss them once more.",
+        count=count,
+    )
 
 
 def _answers(
@@ -299,8 +315,9 @@ def _candidates(work: Work, person_ids: Sequence[UUID], scores: dict[UUID, float
 def _picture(sighting: Sighting) -> Picture:
     if not sighting.crop_jpeg:
         raise ImageRejected(
-            "The picture of this face was erased.",
-            means="Nothing was stored.",
-            remedy="Register the visitor without a photo, or enrol them at the camera.",
+            said("Attendance", "The picture of this face was erased."),
+            means=UNSTORED,
+            remedy=said("Attendance", "Register the visitor without a photo, or enrol them at the camera."),
         )
-    return Picture("The camera's picture", decode_image(sighting.crop_jpeg, "The camera's picture"))
+    name = said("Picture", "The camera's picture")
+    return Picture(name, decode_image(sighting.crop_jpeg, name))

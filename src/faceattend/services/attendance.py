@@ -9,6 +9,7 @@ from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.attendance import Punch
 from faceattend.domain.errors import NotFound
 from faceattend.domain.presence import punch_for
+from faceattend.domain.said import said
 from faceattend.domain.vision import Sighting, Verdict
 from faceattend.services.circumstances import circumstances
 from faceattend.storage.database import Database, Work
@@ -77,7 +78,7 @@ class AttendanceService:
         with self._database.reading() as work:
             found = work.sightings.get(sighting_id)
         if found is None:
-            raise NotFound(f"There is no sighting {sighting_id}.")
+            raise NotFound(said("Attendance", "There is no sighting {sighting_id}.", sighting_id=sighting_id))
         return found
 
     def erase_expired(self, actor: Actor, now: datetime) -> int:

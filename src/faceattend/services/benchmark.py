@@ -19,6 +19,7 @@ from faceattend.domain.cameras import Camera, CameraRole, Site
 from faceattend.domain.errors import BadInput
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Template
+from faceattend.domain.said import said
 from faceattend.domain.vision import BgrImage, Frame, Sighting, Vectors, Verdict
 from faceattend.engine.alignment import align
 from faceattend.engine.baseline import NaiveLoop
@@ -108,7 +109,10 @@ def bench_pipeline(
     rule = decision_rule(settings, manifest)
     templates = _people_in(frames, models)
     if not templates:
-        raise BadInput("No face in the clip is good enough to be named.", remedy="Choose another clip.")
+        raise BadInput(
+            said("Benchmark", "No face in the clip is good enough to be named."),
+            remedy=said("Benchmark", "Choose another clip."),
+        )
     ours = _Ours(models, templates, rule, cameras)
     naive = NaiveLoop(home.models, templates, rule)
     mine, theirs, seen = _Tally(), _Tally(), Counter[UUID]()

@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 from faceattend.cameras.address import parse
 from faceattend.domain.cameras import normalise_source, redacted, source_kind
 from faceattend.domain.errors import BadInput
+from faceattend.domain.said import said
 
 _NETWORK = frozenset({"rtsp", "rtsps", "http", "https"})
 _FILES = frozenset({"file", "loop"})
@@ -83,7 +84,10 @@ def put_together(entry: SourceEntry, before: str | None = None) -> str:
     """
     address = entry.address.strip()
     if not address:
-        raise BadInput("The camera has no address yet.", remedy="Choose a camera, or fill in an address or a file.")
+        raise BadInput(
+            said("Camera", "The camera has no address yet."),
+            remedy=said("Camera", "Choose a camera, or fill in an address or a file."),
+        )
     if entry.way is Way.DEVICE:
         return f"device:{address}"
     if entry.way is Way.FILE:
@@ -97,11 +101,15 @@ def _network(address: str, entry: SourceEntry, before: str | None) -> str:
         address = kept_place
     elif _HIDDEN in address:
         raise BadInput(
-            "The masked part of the address is not known here.", remedy="Type the whole address, with its secret part."
+            said("Camera", "The masked part of the address is not known here."),
+            remedy=said("Camera", "Type the whole address, with its secret part."),
         )
     source = normalise_source(address)
     if source == f"file:{address}":
-        raise BadInput(f"{redacted(address)} is no address.", remedy="Begin it with rtsp:// or http://.")
+        raise BadInput(
+            said("Camera", "{address} is no address.", address=redacted(address)),
+            remedy=said("Camera", "Begin it with rtsp:// or http://."),
+        )
     typed_user, typed_password, place = _login(source)  # a login typed into the address counts too
     user = entry.user.strip() or typed_user
     if not user and kept_user:

@@ -9,6 +9,7 @@ from faceattend.cameras.source import DELIVERED_FPS, READ_DEADLINE_S, CameraSour
 from faceattend.domain.camera_sight import Finding, Needs, SeenFace, advice, findings
 from faceattend.domain.cameras import Camera, redacted
 from faceattend.domain.errors import CameraError, CameraUnreachable, ModelError
+from faceattend.domain.said import Phrase, joined, said
 from faceattend.domain.vision import BgrImage, Frame
 from faceattend.engine.alignment import align
 from faceattend.engine.quality import QualityLimits, assess
@@ -52,12 +53,12 @@ class CameraTrial:
     width: int | None
     height: int | None
     fps: float | None
-    error: str | None
+    error: Phrase | None
     done: float = 1.0
     frame: Frame | None = None
     face: SeenFace | None = None
     findings: tuple[Finding, ...] = ()
-    unmeasured: str | None = None
+    unmeasured: Phrase | None = None
 
     @property
     def ok(self) -> bool:
@@ -65,7 +66,7 @@ class CameraTrial:
         return self.error is None and self.frames > 0
 
     @property
-    def advice(self) -> tuple[str, ...]:
+    def advice(self) -> tuple[Phrase, ...]:
         """What to change, in whole sentences; empty when nothing is, or nothing was looked at."""
         return advice(self.findings) if self.findings and self.ok else ()
 
@@ -88,9 +89,15 @@ def try_out(
     try:
         yield from trial.run(open_camera)
     except CameraError as error:
-        yield trial.state(str(error).replace(camera.source, redacted(camera.source)))
+        yield trial.state(_without_secret(error, camera))
     else:
-        yield trial.state(None if trial.frames else "The source ended before it gave a picture.")
+        yield trial.state(None if trial.frames else said("Camera", "The source ended before it gave a picture."))
+
+
+def _without_secret(error: CameraError, camera: Camera) -> Phrase:
+    """Return what the error says; where a plug-in put the address into it, as plain text without its password."""
+    safe = str(error).replace(camera.source, redacted(camera.source))
+    return error.said if safe == str(error) else joined(safe)
 
 
 class RunningCamera:
@@ -111,9 +118,9 @@ class RunningCamera:
         while (frame := self._newest()) is None or frame is self._last:
             if time.monotonic() > deadline:
                 raise CameraUnreachable(
-                    f"Camera {self._camera.name} gives no picture at the moment.",
-                    means="It is tried again by itself.",
-                    remedy="Check its power, cable and address.",
+                    said("Camera", "Camera {camera} gives no picture at the moment.", camera=self._camera.name),
+                    means=said("Camera", "It is tried again by itself."),
+                    remedy=said("Camera", "Check its power, cable and address."),
                 )
             time.sleep(_POLL_S)
         self._last = frame
@@ -160,7 +167,7 @@ class _Trial:
         self._camera = camera
         self._seconds = seconds
         self._meter = meter
-        self._unmeasured: str | None = None
+        self._unmeasured: Phrase | None = None
         self._best: tuple[Frame, SeenFace] | None = None
         self._newest: Frame | None = None
         self._opened_s = self._first_s = self._last_s = self._looked_s = 0.0
@@ -177,7 +184,7 @@ class _Trial:
                     told_s = self._last_s
                     yield replace(self.state(None), done=self._done())
 
-    def state(self, error: str | None) -> CameraTrial:
+    def state(self, error: Phrase | None) -> CameraTrial:
         """Sum up."""
         frame, face = self._best or (self._newest, None)
         fps = self._fps()
@@ -215,7 +222,7 @@ class _Trial:
         try:
             face = self._meter(self._newest.bgr, self._camera)
         except ModelError as error:
-            self._unmeasured, self._meter = str(error), None
+            self._unmeasured, self._meter = error.said, None
             return
         if face is not None and (self._best is None or face.quality.score >= self._best[1].quality.score):
             self._best = (self._newest, face)

@@ -18,8 +18,9 @@ from faceattend.domain.cameras import (
     normalise_source,
     redacted,
 )
-from faceattend.domain.errors import BadInput, NotFound
+from faceattend.domain.errors import UNCHANGED, BadInput, NotFound
 from faceattend.domain.ids import new_id
+from faceattend.domain.said import Phrase, said
 from faceattend.services.camera_trial import LOWEST_FPS, CameraTrial, FaceMeter, Newest, RunningCamera, try_out
 from faceattend.services.sites import DEFAULT_SITE, is_zone, system_zone
 from faceattend.storage.database import Database, Work
@@ -157,7 +158,10 @@ class CameraService:
         with self._database.reading() as work:
             camera = work.cameras.by_name(name.strip())
         if camera is None:
-            raise NotFound(f"There is no camera {name!r}.", remedy="See the names with: faceattend cameras list")
+            raise NotFound(
+                said("Camera", "There is no camera {name!r}.", name=name),
+                remedy=said("Camera", "See the names with: faceattend cameras list"),
+            )
         return camera
 
     def test(self, actor: Actor, name: str, seconds: float) -> CameraTrial:
@@ -238,10 +242,15 @@ class CameraService:
 def _usable(new: NewCamera) -> NewCamera:
     """Return it tidied up; refuse what cannot be."""
     if new.zone is not None and not is_zone(new.zone):
-        raise BadInput(f"There is no time zone {new.zone!r}.", remedy="Give an IANA name such as Europe/Berlin.")
-    _within("frame rate", new.fps, LOWEST_FPS, HIGHEST_FPS, "frames per second")
-    _within("smallest face", new.min_face_px, SMALLEST_FACE_PX, LARGEST_FACE_PX, "pixels")
-    name, site = _name("camera", new.name), _name("site", new.site)
+        raise BadInput(
+            said("Camera", "There is no time zone {zone!r}.", zone=new.zone),
+            remedy=said("Camera", "Give an IANA name such as Europe/Berlin."),
+        )
+    _within(said("Camera", "frame rate"), new.fps, (LOWEST_FPS, HIGHEST_FPS), said("Camera", "frames per second"))
+    _within(
+        said("Camera", "smallest face"), new.min_face_px, (SMALLEST_FACE_PX, LARGEST_FACE_PX), said("Camera", "pixels")
+    )
+    name, site = _name(said("Camera", "camera"), new.name), _name(said("Camera", "site"), new.site)
     return replace(new, name=name, site=site, source=_usable_source(new.source))
 
 
@@ -253,9 +262,15 @@ def _site(work: Work, new: NewCamera) -> Site:
     site = work.sites.get_or_add(new.site, new.zone or system_zone())
     if new.zone not in {None, site.zone}:
         raise BadInput(
-            f"The site {site.name} lies in {site.zone}, not in {new.zone}.",
-            means="The camera was not stored.",
-            remedy="Leave the zone out, or give the camera another site.",
+            said(
+                "Camera",
+                "The site {site} lies in {zone}, not in {other}.",
+                site=site.name,
+                zone=site.zone,
+                other=new.zone,
+            ),
+            means=said("Camera", "The camera was not stored."),
+            remedy=said("Camera", "Leave the zone out, or give the camera another site."),
         )
     return site
 
@@ -263,14 +278,17 @@ def _site(work: Work, new: NewCamera) -> Site:
 def _stored(work: Work, camera_id: UUID) -> Camera:
     camera = work.cameras.get(camera_id)
     if camera is None:
-        raise NotFound("There is no such camera any more.", means="Nothing was changed.")
+        raise NotFound(said("Camera", "There is no such camera any more."), means=UNCHANGED)
     return camera
 
 
-def _name(noun: str, text: str) -> str:
+def _name(noun: Phrase, text: str) -> str:
     name = text.strip()
     if not name or not name.isprintable():
-        raise BadInput(f"{text!r} cannot be the name of a {noun}.", remedy="Give it a name of visible characters.")
+        raise BadInput(
+            said("Camera", "{text!r} cannot be the name of a {noun}.", text=text, noun=noun),
+            remedy=said("Camera", "Give it a name of visible characters."),
+        )
     return name
 
 
@@ -280,8 +298,16 @@ def _usable_source(text: str) -> str:
     kind, _, address = source.partition(":")
     if kind not in KINDS.names() or not address:
         raise BadInput(  # without the text: where its password stands cannot be told
-            f"The camera's source cannot be used: there is no camera kind {kind!r}, or nothing behind it.",
-            remedy=f"Give a device number, a file, or an address of one of the kinds {', '.join(KINDS.names())}.",
+            said(
+                "Camera",
+                "The camera's source cannot be used: there is no camera kind {kind!r}, or nothing behind it.",
+                kind=kind,
+            ),
+            remedy=said(
+                "Camera",
+                "Give a device number, a file, or an address of one of the kinds {known}.",
+                known=", ".join(KINDS.names()),
+            ),
         )
     if kind in _FILE_KINDS:
         address = str(Path(address).expanduser().absolute())
@@ -290,6 +316,12 @@ def _usable_source(text: str) -> str:
     return f"{kind}:{address}"
 
 
-def _within(what: str, value: float, lowest: float, highest: float, unit: str) -> None:
+def _within(what: Phrase, value: float, allowed: tuple[float, float], unit: Phrase) -> None:
+    lowest, highest = allowed
     if not lowest <= value <= highest:
-        raise BadInput(f"The {what} cannot be {value:g} {unit}.", remedy=f"Allowed: {lowest:g} to {highest:g} {unit}.")
+        raise BadInput(
+            said("Camera", "The {what} cannot be {value:g} {unit}.", what=what, value=value, unit=unit),
+            remedy=said(
+                "Camera", "Allowed: {lowest:g} to {highest:g} {unit}.", lowest=lowest, highest=highest, unit=unit
+            ),
+        )

@@ -11,6 +11,7 @@ from faceattend.domain.cameras import Camera
 from faceattend.domain.errors import SettingsError
 from faceattend.domain.people import Person
 from faceattend.domain.presence import LONGEST_PRESENCE
+from faceattend.domain.said import said
 from faceattend.domain.vision import Sighting
 from faceattend.storage.database import Work
 
@@ -55,7 +56,12 @@ def _zone_of(camera: Camera) -> ZoneInfo:
         return ZoneInfo(camera.site.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:  # ValueError: not a name at all
         raise SettingsError(
-            f"This machine does not know {camera.site.zone!r}, the time zone of the site {camera.site.name}.",
-            means="The sighting is not stored yet, since its local day cannot be told.",
-            remedy="Install the time zone database (the package tzdata).",
+            said(
+                "Attendance",
+                "This machine does not know {zone!r}, the time zone of the site {site}.",
+                zone=camera.site.zone,
+                site=camera.site.name,
+            ),
+            means=said("Attendance", "The sighting is not stored yet, since its local day cannot be told."),
+            remedy=said("Attendance", "Install the time zone database (the package tzdata)."),
         ) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from faceattend.config import secrets
 from faceattend.config.paths import Home
 from faceattend.domain.access import Actor, Permission, require
+from faceattend.domain.said import Phrase
 from faceattend.storage.database import Database
 from faceattend.storage.faults import file_faults
 from faceattend.storage.spool import Spool
@@ -52,7 +53,7 @@ class DataFolder:
     settings: Path
     size: int
     free: int
-    key_place: str
+    key_place: Phrase
     demo: bool
     waiting: int
     back_ups: tuple[BackUp, ...]
@@ -88,7 +89,7 @@ class DataFolderService:
                 back_ups=tuple(_back_ups(home.backups)),
             )
 
-    def check_database(self, actor: Actor) -> str:
+    def check_database(self, actor: Actor) -> Phrase:
         """Check the database's structure from end to end and describe it; of a large one this takes a while.
 
         Raises:

@@ -17,6 +17,7 @@ from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.cameras import Camera, CameraRole
 from faceattend.domain.errors import BadInput, NotFound
+from faceattend.domain.said import said
 from faceattend.domain.vision import BgrImage, Vectors
 from faceattend.engine.alignment import FACE_PX
 from faceattend.engine.models import Models
@@ -85,9 +86,9 @@ def open_folder(home: Home) -> Station:
     """
     if home.database.exists() and not home.demo_key.exists():
         raise BadInput(
-            f"The folder {home.root} holds real data, not the demo's.",
-            means="The demo was not started, and nothing was changed.",
-            remedy="Give the demo another folder with --home.",
+            said("Demo", "The folder {folder} holds real data, not the demo's.", folder=home.root),
+            means=said("Demo", "The demo was not started, and nothing was changed."),
+            remedy=said("Demo", "Give the demo another folder with --home."),
         )
     home.create()
     if not home.settings.exists():
@@ -135,7 +136,7 @@ def strangers_among(station: Station, crops: Iterable[bytes]) -> int:
     """
     models, shown = station.models.models(), pictures()
     strangers = _embedded([read_image(shown.stranger), read_image(shown.other_stranger)], models)
-    named = _embedded([decode_image(crop, "A crop of a face") for crop in crops], models)
+    named = _embedded([decode_image(crop, said("Picture", "A crop of a face")) for crop in crops], models)
     return int(((named @ strangers.T).max(axis=1, initial=-1.0) >= station.models.rule.accept).sum())
 
 
@@ -152,7 +153,7 @@ def _enrol_people(station: Station, there: Collection[str]) -> Iterator[Filled]:
     for index, (name, face) in enumerate(zip(_NAMES, faces, strict=True), start=1):
         number = f"{index:04d}"
         if number not in there:
-            portrait = Picture(f"the photo of {name}", surroundings(image, face.box))
+            portrait = Picture(said("Demo", "the photo of {name}", name=name), surroundings(image, face.box))
             station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer(number, name, group="Demo"), [portrait])
         yield Filled(index, len(_NAMES))
 
@@ -176,6 +177,11 @@ def _package_file(package: str, inside: str) -> Path:
         if path.is_file():
             return path
     raise NotFound(
-        f"The demo's picture {inside} is not in the installed package {package}.",
-        remedy="Reinstall FaceAttend's dependencies.",
+        said(
+            "Demo",
+            "The demo's picture {inside} is not in the installed package {package}.",
+            inside=inside,
+            package=package,
+        ),
+        remedy=said("Demo", "Reinstall FaceAttend's dependencies."),
     )

@@ -24,6 +24,7 @@ from faceattend.domain.directory import (
 )
 from faceattend.domain.errors import ImageRejected, NotFound
 from faceattend.domain.people import Photo
+from faceattend.domain.said import said
 from faceattend.services.models import ModelService
 from faceattend.storage.database import Database, Work
 
@@ -91,7 +92,7 @@ class DirectoryService:
         with self._database.reading() as work:
             listed = self._listed(work, [person_id])
             if not listed:
-                raise NotFound("This person is not stored any more.")
+                raise NotFound(said("People", "This person is not stored any more."))
             photos = work.faces.photos(person_id)
             passages = work.directory.passages(person_id, _LATEST)
         return PersonDetails(listed[0], tuple(_shown(photo) for photo in photos), tuple(passages))
@@ -160,7 +161,7 @@ def _shown(photo: Photo) -> ShownPhoto:
 def _small(photo_id: UUID, jpeg: bytes, side_px: int) -> bytes:
     """Return the thumbnail; empty where the stored picture cannot be read, which must not hide everybody else."""
     try:
-        return thumbnail(jpeg, side_px, "The reference photo")
+        return thumbnail(jpeg, side_px, said("Picture", "The reference photo"))
     except ImageRejected as error:
         _log.warning("photo %s has no thumbnail: %s", photo_id, error)
         return b""

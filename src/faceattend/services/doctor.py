@@ -18,6 +18,7 @@ from faceattend.config.paths import Home
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import redacted, source_kind
 from faceattend.domain.errors import FaceAttendError, ModelError, SecretError, StorageFull
+from faceattend.domain.said import Phrase, joined, said
 from faceattend.engine.models import open_models, resolve
 from faceattend.engine.session import Compute, cuda_is_expected
 from faceattend.storage.database import Database
@@ -37,9 +38,9 @@ class Check:
         detail: what was found, or what is wrong and what to do.
     """
 
-    name: str
+    name: Phrase
     ok: bool
-    detail: str
+    detail: Phrase
 
 
 def examine(actor: Actor, home: Home) -> Iterator[Check]:
@@ -53,58 +54,68 @@ def examine(actor: Actor, home: Home) -> Iterator[Check]:
         yield _checked(name, look, home)
 
 
-def _checked(name: str, look: Callable[[Home], str], home: Home) -> Check:
+def _checked(name: Phrase, look: Callable[[Home], Phrase], home: Home) -> Check:
     try:
         return Check(name, ok=True, detail=look(home))
     except FaceAttendError as error:
-        return Check(name, ok=False, detail=str(error))
+        return Check(name, ok=False, detail=error.said)
 
 
-def _versions(_home: Home) -> str:
+def _versions(_home: Home) -> Phrase:
     libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-    return (
+    return joined(
         f"faceattend {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()},"
         f" SQLite {sqlite3.sqlite_version}, {libraries}"
     )
 
 
-def _one_of_each(_home: Home) -> str:
+def _one_of_each(_home: Home) -> Phrase:
     """Find exactly one OpenCV and one onnxruntime: a second copy breaks imports or silently drops the GPU."""
     found = packages_distributions()
     chosen = {package: sorted(set(found.get(package, []))) for package in ("cv2", "onnxruntime")}
     for package, distributions in chosen.items():
         if len(distributions) != 1:
             raise ModelError(
-                f"{package} comes from {', '.join(distributions) or 'nowhere'} instead of exactly one package.",
-                means="Recognition may fail to start, or miss the GPU.",
-                remedy="Install FaceAttend afresh as the README says.",
+                said(
+                    "Doctor",
+                    "{package} comes from {sources} instead of exactly one package.",
+                    package=package,
+                    sources=", ".join(distributions) or "nowhere",
+                ),
+                means=said("Doctor", "Recognition may fail to start, or miss the GPU."),
+                remedy=said("Doctor", "Install FaceAttend afresh as the README says."),
             )
-    return ", ".join(f"{names[0]} {version(names[0])}" for names in chosen.values())
+    return joined(*(f"{names[0]} {version(names[0])}" for names in chosen.values()), between=", ")
 
 
-def _settings(home: Home) -> str:
+def _settings(home: Home) -> Phrase:
     settings.load(home.settings)
-    return str(home.settings) if home.settings.exists() else "defaults (no settings.toml)"
+    return joined(home.settings) if home.settings.exists() else said("Doctor", "defaults (no settings.toml)")
 
 
-def _data_folder(home: Home) -> str:
+def _data_folder(home: Home) -> Phrase:
     home.create()
     free = shutil.disk_usage(home.root).free
     if free < _LEAST_FREE_BYTES:
         raise StorageFull(
-            f"Only {free / 1e6:.0f} MB are free on the disk of {home.root}.",
-            means="Punches are still stored; pictures of faces soon cannot be.",
-            remedy="Make room on this disk.",
+            said(
+                "Doctor",
+                "Only {megabytes:.0f} MB are free on the disk of {folder}.",
+                megabytes=free / 1e6,
+                folder=home.root,
+            ),
+            means=said("Doctor", "Punches are still stored; pictures of faces soon cannot be."),
+            remedy=said("Doctor", "Make room on this disk."),
         )
-    return f"{home.root}, {free / 1e9:.1f} GB free"
+    return said("Doctor", "{folder}, {gigabytes:.1f} GB free", folder=home.root, gigabytes=free / 1e9)
 
 
-def _key(home: Home) -> str:
+def _key(home: Home) -> Phrase:
     secrets.master_key(home)
     return secrets.place(home)
 
 
-def _database(home: Home) -> str:
+def _database(home: Home) -> Phrase:
     with closing(_opened(home)) as database:
         return database.check()
 
@@ -113,18 +124,25 @@ def _opened(home: Home) -> Database:
     try:
         key = secrets.master_key(home)
     except SecretError as error:
-        raise SecretError("Not looked at: it takes the key.") from error
+        raise SecretError(said("Doctor", "Not looked at: it takes the key.")) from error
     return Database.open(home, key)
 
 
-def _pack(home: Home) -> str:
+def _pack(home: Home) -> Phrase:
     manifest = resolve(settings.load(home.settings).recognition.pack, home)
     models = open_models(manifest, home, Compute("cpu", 1))
     digests = ", ".join(f"{name} {digest[:12]}" for name, digest in models.digests.items())
-    return f"{manifest.title}; {manifest.licence}; {digests}; contract {models.contract_id}"
+    return said(
+        "Doctor",
+        "{title}; {licence}; {digests}; contract {contract}",
+        title=manifest.title,
+        licence=manifest.licence,
+        digests=digests,
+        contract=models.contract_id,
+    )
 
 
-def _compute(home: Home) -> str:
+def _compute(home: Home) -> Phrase:
     """Prove the provider by a timed run: what a library lists is not what it uses."""
     chosen = settings.load(home.settings).recognition
     models = open_models(resolve(chosen.pack, home), home, Compute(chosen.provider, chosen.threads))
@@ -136,37 +154,49 @@ def _compute(home: Home) -> str:
     ms = (time.perf_counter() - began) * 1000 / (_RUNS * len(faces))
     if models.provider != "cuda" and cuda_is_expected(chosen.provider):
         raise ModelError(
-            f"The graphics card (CUDA) is not used: the models run on {models.provider} ({ms:.1f} ms a face).",
-            means="Recognition works, more slowly.",
-            remedy="Install the GPU runtime (README, 'GPU') and its driver, or set provider = 'cpu'.",
+            said(
+                "Doctor",
+                "The graphics card (CUDA) is not used: the models run on {provider} ({ms:.1f} ms a face).",
+                provider=models.provider,
+                ms=ms,
+            ),
+            means=said("Doctor", "Recognition works, more slowly."),
+            remedy=said("Doctor", "Install the GPU runtime (README, 'GPU') and its driver, or set provider = 'cpu'."),
         )
-    return f"{models.provider}, asked for {chosen.provider}; {ms:.1f} ms to embed a face"
+    return said(
+        "Doctor",
+        "{provider}, asked for {wanted}; {ms:.1f} ms to embed a face",
+        provider=models.provider,
+        wanted=chosen.provider,
+        ms=ms,
+    )
 
 
-def _cameras(home: Home) -> str:
+def _cameras(home: Home) -> Phrase:
     with closing(_opened(home)) as database, database.reading() as work:
         found = work.cameras.present()
     strange = [camera.name for camera in found if source_kind(camera.source) not in KINDS.names()]
     if strange:
         raise FaceAttendError(
-            f"No installed camera kind opens {', '.join(strange)}.",
-            means="They give no picture.",
-            remedy="Install the plug-in that brings the kind, or change their source.",
+            said("Doctor", "No installed camera kind opens {names}.", names=", ".join(strange)),
+            means=said("Doctor", "They give no picture."),
+            remedy=said("Doctor", "Install the plug-in that brings the kind, or change their source."),
         )
-    described = ", ".join(f"{camera.name} ({redacted(camera.source)})" for camera in found)
-    return described or "none yet; add one with 'faceattend cameras add'"
+    if not found:
+        return said("Doctor", "none yet; add one with 'faceattend cameras add'")
+    return joined(*(f"{camera.name} ({redacted(camera.source)})" for camera in found), between=", ")
 
 
-_LOOKS: dict[str, Callable[[Home], str]] = {
-    "versions": _versions,
-    "libraries": _one_of_each,
-    "settings": _settings,
-    "data folder": _data_folder,
-    "key": _key,
-    "database": _database,
-    "model pack": _pack,
-    "compute": _compute,
-    "cameras": _cameras,
+_LOOKS: dict[Phrase, Callable[[Home], Phrase]] = {
+    said("Doctor", "versions"): _versions,
+    said("Doctor", "libraries"): _one_of_each,
+    said("Doctor", "settings"): _settings,
+    said("Doctor", "data folder"): _data_folder,
+    said("Doctor", "key"): _key,
+    said("Doctor", "database"): _database,
+    said("Doctor", "model pack"): _pack,
+    said("Doctor", "compute"): _compute,
+    said("Doctor", "cameras"): _cameras,
 }
 
 NAMES = tuple(_LOOKS)

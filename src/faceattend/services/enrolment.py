@@ -13,6 +13,7 @@ from faceattend.domain.cameras import Camera, CameraRole, Site
 from faceattend.domain.errors import ImageRejected
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Likeness, Person, PersonKind
+from faceattend.domain.said import said
 from faceattend.domain.vision import Frame
 from faceattend.engine.recogniser import surroundings
 from faceattend.services.cameras import PluggedIn
@@ -148,7 +149,7 @@ class EnrolmentService:
         Raises:
             ModelError: the models cannot be used.
         """
-        return self._people.look(actor, Picture("The picture", frame.bgr))
+        return self._people.look(actor, Picture(said("Picture", "The picture"), frame.bgr))
 
     def read(self, actor: Actor, photos: Sequence[PhotoInput]) -> Iterator[TakenPhoto]:
         """Look at photos one by one; one that cannot be read is among the outcomes, not an error.
@@ -195,7 +196,7 @@ class EnrolmentService:
         try:
             picture = photo if isinstance(photo, Picture) else Picture(photo.name, read_image(photo))
         except ImageRejected as error:
-            return TakenPhoto(None, PhotoCheck(photo.name, str(error)))
+            return TakenPhoto(None, PhotoCheck(photo.name, error.said))
         return taken(picture, self._people.look(actor, picture))
 
 

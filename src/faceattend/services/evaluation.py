@@ -14,6 +14,7 @@ from faceattend.domain import biometrics
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.biometrics import Floats, Labels
 from faceattend.domain.errors import BadInput, ImageRejected
+from faceattend.domain.said import said
 from faceattend.domain.vision import BgrImage
 from faceattend.engine.alignment import FACE_PX
 from faceattend.engine.models import Models, open_models, resolve
@@ -152,7 +153,7 @@ def evaluate(
 
 def _photos(folder: Path) -> list[tuple[str, Path]]:
     if not folder.is_dir():
-        raise BadInput(f"There is no folder {folder}.")
+        raise BadInput(said("Benchmark", "There is no folder {folder}.", folder=folder))
     people = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
     photos = [
         (person.name, path)
@@ -161,7 +162,10 @@ def _photos(folder: Path) -> list[tuple[str, Path]]:
         if path.suffix.lower() in PICTURE_SUFFIXES
     ]
     if not photos:
-        raise BadInput(f"{folder} holds no photos.", remedy="Arrange them as DIR/<identity>/<photo>.")
+        raise BadInput(
+            said("Benchmark", "{folder} holds no photos.", folder=folder),
+            remedy=said("Benchmark", "Arrange them as DIR/<identity>/<photo>."),
+        )
     return photos
 
 
@@ -246,7 +250,7 @@ def _pair_names(pairs: Path) -> Iterator[tuple[str, str]]:
     try:
         lines = pairs.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"The list of pairs {pairs} cannot be read.") from error
+        raise BadInput(said("Benchmark", "The list of pairs {pairs} cannot be read.", pairs=pairs)) from error
     for number, line in enumerate(lines, start=1):
         fields = line.split("\t")
         try:
@@ -255,4 +259,6 @@ def _pair_names(pairs: Path) -> Iterator[tuple[str, str]]:
             elif len(fields) == 4:  # noqa: PLR2004 - name, n, other, m
                 yield f"{fields[0]}_{int(fields[1]):04d}", f"{fields[2]}_{int(fields[3]):04d}"
         except ValueError as error:
-            raise BadInput(f"{pairs.name}, line {number} is no pair.") from error
+            raise BadInput(
+                said("Benchmark", "{file}, line {number} is no pair.", file=pairs.name, number=number)
+            ) from error

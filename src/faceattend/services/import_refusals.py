@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faceattend.domain.errors import ExportFailed
+from faceattend.domain.said import Phrase
 from faceattend.reports import csv
 from faceattend.reports.table import CellKind, Column, ReportTable, Sheet
 from faceattend.services.people_import import ImportStep
@@ -32,7 +33,7 @@ class Refusal:
     line: int
     number: str
     photo: str
-    reason: str
+    reason: Phrase
 
 
 def refusals_of(step: ImportStep) -> list[Refusal]:

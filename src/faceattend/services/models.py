@@ -7,6 +7,8 @@ from faceattend.config.paths import Home
 from faceattend.config.settings import RecognitionSettings
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import Camera
+from faceattend.domain.errors import ModelError
+from faceattend.domain.said import said
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery
 from faceattend.engine.models import Models, open_models, resolve
@@ -66,8 +68,8 @@ class ModelService:
         with self._lock:
             return self._gallery
 
-    def doubt_about(self, provider: str) -> str:
-        """Say in plain words what is wrong with recognition as it runs; empty when nothing is.
+    def doubt_about(self, provider: str) -> ModelError | None:
+        """Say what is wrong with recognition as it runs; None when nothing is.
 
         Args:
             provider: where the models really run, "cuda" or "cpu".
@@ -76,18 +78,32 @@ class ModelService:
             ModelError, StorageError: as for :meth:`gallery`.
         """
         if provider != "cuda" and cuda_is_expected(self._settings.provider):
-            return (
-                f"The graphics card (CUDA) is not used: the models run on {provider}. Recognition works, more slowly. "
-                "'faceattend doctor' says more; to be content with it, set provider = 'cpu' in settings.toml."
+            return ModelError(
+                said(
+                    "Models", "The graphics card (CUDA) is not used: the models run on {provider}.", provider=provider
+                ),
+                means=said("Models", "Recognition works, more slowly."),
+                remedy=said(
+                    "Models",
+                    "'faceattend doctor' says more; to be content with it, set provider = 'cpu' in settings.toml.",
+                ),
             )
         with self._database.reading() as work:
             enrolled = work.people.count()
         if enrolled and not self.gallery().people:
-            return (
-                f"None of the {enrolled} people can be recognised: nobody has a photo read by the model pack in use. "
-                "Set the pack in settings.toml back to the one they were enrolled with, or add photos."
+            return ModelError(
+                said(
+                    "Models",
+                    "None of the {enrolled} people can be recognised: "
+                    "nobody has a photo read by the model pack in use.",
+                    enrolled=enrolled,
+                ),
+                remedy=said(
+                    "Models",
+                    "Set the pack in settings.toml back to the one they were enrolled with, or add photos.",
+                ),
             )
-        return ""
+        return None
 
     def recogniser(self, actor: Actor, cameras: Sequence[Camera]) -> Recogniser:
         """Build a recogniser over these cameras, with models of its own, for one thread to own.

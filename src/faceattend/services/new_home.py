@@ -16,6 +16,7 @@ from faceattend.config import home_place, secrets
 from faceattend.config.paths import HOME_VARIABLE, Home, default_home
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import BadInput, KeyUnavailable, StorageFull
+from faceattend.domain.said import said
 from faceattend.services import setup
 from faceattend.services.setup import Step
 from faceattend.services.station import Station, open_station
@@ -169,9 +170,9 @@ def save_key_copy(actor: Actor, home: Home, path: Path) -> None:
     require(actor, Permission.MANAGE_SETTINGS)
     if beside_data(home, path):
         raise BadInput(
-            "The copy would lie in the data folder itself.",
-            means="Whoever copies the folder could then open it, and if it is lost, so is the key.",
-            remedy="Choose another place: a stick, or a safe of passwords.",
+            said("Setup", "The copy would lie in the data folder itself."),
+            means=said("Setup", "Whoever copies the folder could then open it, and if it is lost, so is the key."),
+            remedy=said("Setup", "Choose another place: a stick, or a safe of passwords."),
         )
     secrets.save_copy(home, path)
 
@@ -185,24 +186,33 @@ def _keep_key(home: Home, key_file: Path | None) -> None:
             secrets.choose_key_file(home, key_file)
     if secrets.master_key(home) != secrets.master_key(home):
         raise KeyUnavailable(
-            "The key was not kept: what was read back is not what was written.",
-            means="Nothing was stored with it.",
-            remedy="Keep the key in a file.",
+            said("Setup", "The key was not kept: what was read back is not what was written."),
+            means=said("Setup", "Nothing was stored with it."),
+            remedy=said("Setup", "Keep the key in a file."),
         )
 
 
 def _refuse_unfit(home: Home, found: Room) -> None:
     if home.demo_key.exists():
         raise BadInput(
-            f"{home.root} is the demo's folder.",
-            means="What is stored there is invented; nothing was changed.",
-            remedy="Choose another folder for your own data.",
+            said("Setup", "{folder} is the demo's folder.", folder=home.root),
+            means=said("Setup", "What is stored there is invented; nothing was changed."),
+            remedy=said("Setup", "Choose another folder for your own data."),
         )
     if not found.has_space:
         raise StorageFull(
-            f"There is too little room for {home.root}: {(found.free or 0) / 1e6:.0f} MB are free.",
-            means="Nothing was made.",
-            remedy=f"Make room for {LEAST_FREE_BYTES / 1e6:.0f} MB at least, or choose another folder.",
+            said(
+                "Setup",
+                "There is too little room for {folder}: {megabytes:.0f} MB are free.",
+                folder=home.root,
+                megabytes=(found.free or 0) / 1e6,
+            ),
+            means=said("Setup", "Nothing was made."),
+            remedy=said(
+                "Setup",
+                "Make room for {megabytes:.0f} MB at least, or choose another folder.",
+                megabytes=LEAST_FREE_BYTES / 1e6,
+            ),
         )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from faceattend.config.paths import Home
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import ModelError
+from faceattend.domain.said import said
 from faceattend.engine import fetch, insightface_packs, packs
 from faceattend.engine.models import resolve
 from faceattend.engine.packs import PACKS, Manifest
@@ -77,7 +78,11 @@ class PackService:
             manifest = resolve(name, self._home)
         except ModelError:  # one of InsightFace's that was not fetched yet
             return PackStatus(
-                name, f"{name} (InsightFace)", "non-commercial research only", present=False, in_use=in_use
+                name,
+                said("Models", "{name} (InsightFace)", name=name),
+                said("Models", "non-commercial research only"),
+                present=False,
+                in_use=in_use,
             )
         files = [packs.candidates(manifest, file, self._home.models) for file in manifest.model_files]
         present = all(any(place.is_file() for place in places) for places in files)

@@ -8,9 +8,18 @@ from uuid import UUID
 
 from faceattend.config.images import encode_jpeg
 from faceattend.domain.access import Actor, Permission, require
-from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, LooksLikeSomeoneElse, NotFound
+from faceattend.domain.errors import (
+    UNCHANGED,
+    UNSTORED,
+    AlreadyExists,
+    BadInput,
+    ImageRejected,
+    LooksLikeSomeoneElse,
+    NotFound,
+)
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Likeness, Person, PersonKind, Photo, Template
+from faceattend.domain.said import Phrase, said
 from faceattend.engine.models import Models
 from faceattend.services.models import ModelService
 from faceattend.services.photos import PhotoCheck, PhotoInput, PhotoReader, Picture, Reference, RefusedPhoto, stacked
@@ -97,7 +106,7 @@ class PeopleService:
         require(actor, Permission.MANAGE_PEOPLE)
         with self._database.reading() as work:
             known = work.people.by_number(number.strip())
-        person_id, name = (known.id, known.name) if known else (new_id(), "the person")
+        person_id, name = (known.id, known.name) if known else (new_id(), said("People", "the person"))
         looked = [self._photos.check(photo) for photo in photos]
         kept, refused = self._photos.sort_out(person_id, name, [each for _, each in looked if each is not None])
         strangers = {each.name: each.reason for each in refused}
@@ -144,7 +153,7 @@ class PeopleService:
                 active_to=newcomer.active_to,
             )
         )
-        self._refuse_taken(person, "Correct the number, or add the photos to that person.")
+        self._refuse_taken(person, said("People", "Correct the number, or add the photos to that person."))
         return self._store(person, photos, new=True, confirmed_different=confirmed_different)
 
     def add_photos(
@@ -162,7 +171,10 @@ class PeopleService:
         with self._database.reading() as work:
             person = work.people.by_number(number.strip())
         if person is None:
-            raise NotFound(f"Nobody has the number {number}.", remedy="'faceattend people list' shows all numbers.")
+            raise NotFound(
+                said("People", "Nobody has the number {number}.", number=number),
+                remedy=said("People", "'faceattend people list' shows all numbers."),
+            )
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
 
     def update(self, actor: Actor, changed: Person) -> Person:
@@ -185,7 +197,7 @@ class PeopleService:
         require(actor, Permission.MANAGE_PEOPLE)
         _check_fields(changed.number, changed.name, changed.active_from, changed.active_to)
         person = _tidy(changed)
-        self._refuse_taken(person, "Choose another number.")
+        self._refuse_taken(person, said("People", "Choose another number."))
         with self._database.transaction() as work:
             work.people.update(person)
         return person
@@ -225,7 +237,7 @@ class PeopleService:
             StorageError: nothing was changed.
         """
         if not reason.strip():
-            raise BadInput("Setting a photo aside needs a reason.", means="Nothing was changed.")
+            raise BadInput(said("People", "Setting a photo aside needs a reason."), means=UNCHANGED)
         return self._change_use(actor, photo_id, reason.strip())
 
     def bring_photo_back(self, actor: Actor, photo_id: UUID) -> int:
@@ -237,7 +249,7 @@ class PeopleService:
         with self._database.transaction() as work:
             person = work.people.get(person_id)
             if person is None:
-                raise NotFound("This person is not stored any more.", means="Nothing was changed.")
+                raise NotFound(said("People", "This person is not stored any more."), means=UNCHANGED)
             changed = replace(person, active_to=last_day)
             _check_fields(changed.number, changed.name, changed.active_from, changed.active_to)
             work.people.update(changed)
@@ -257,13 +269,13 @@ class PeopleService:
                 (gallery.add if reason is None else gallery.remove)(made)
         return left
 
-    def _refuse_taken(self, person: Person, remedy: str) -> None:
+    def _refuse_taken(self, person: Person, remedy: Phrase) -> None:
         with self._database.reading() as work:
             taken = work.people.by_number(person.number)
         if taken is not None and taken.id != person.id:
             raise AlreadyExists(
-                f"The number {taken.number} belongs to {taken.name} already.",
-                means="Nothing was stored.",
+                said("People", "The number {number} belongs to {name} already.", number=taken.number, name=taken.name),
+                means=UNSTORED,
                 remedy=remedy,
             )
 
@@ -273,7 +285,13 @@ class PeopleService:
         references, refused = self._photos.read(person, photos)
         if photos and not references:
             raise ImageRejected(
-                f"None of the photos of {person.number} will do: {refused[0].reason}", means="Nothing was stored."
+                said(
+                    "People",
+                    "None of the photos of {number} will do: {reason}",
+                    number=person.number,
+                    reason=refused[0].reason,
+                ),
+                means=UNSTORED,
             )
         with self._storing:
             if not confirmed_different:
@@ -294,11 +312,21 @@ class PeopleService:
         if likeness is not None:
             other = likeness.other
             raise LooksLikeSomeoneElse(
-                f"The face of {person.number} {person.name} is enrolled as {other.number} {other.name}"
-                f" (similarity {likeness.score:.2f}).",
+                said(
+                    "People",
+                    "The face of {number} {name} is enrolled as {other_number} {other} (similarity {score:.2f}).",
+                    number=person.number,
+                    name=person.name,
+                    other_number=other.number,
+                    other=other.name,
+                    score=likeness.score,
+                ),
                 likeness=likeness,
-                means="Nothing was stored.",
-                remedy="Correct the number or the photo; if they are two people, enrol with --confirmed-different.",
+                means=UNSTORED,
+                remedy=said(
+                    "People",
+                    "Correct the number or the photo; if they are two people, enrol with --confirmed-different.",
+                ),
             )
 
     def _likeness(self, person_id: UUID, references: Sequence[Reference]) -> Likeness | None:
@@ -318,9 +346,9 @@ class PeopleService:
 
 def _check_fields(number: str, name: str, active_from: date | None, active_to: date | None) -> None:
     if not number.strip() or not name.strip():
-        raise BadInput("A person needs a number and a name.", means="Nothing was stored.")
+        raise BadInput(said("People", "A person needs a number and a name."), means=UNSTORED)
     if active_from and active_to and active_from > active_to:
-        raise BadInput(f"{number}: active_from lies after active_to.", means="Nothing was stored.")
+        raise BadInput(said("People", "{number}: active_from lies after active_to.", number=number), means=UNSTORED)
 
 
 def _tidy(person: Person) -> Person:

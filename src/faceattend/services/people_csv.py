@@ -10,12 +10,14 @@ from pathlib import Path
 
 from faceattend.domain.errors import BadInput
 from faceattend.domain.people import PersonKind
+from faceattend.domain.said import UNSAID, Phrase, said
 from faceattend.services.people import Newcomer
 
 REQUIRED = ("number", "name")
 OPTIONAL = ("kind", "group", "active_from", "active_to", "photos")
 MAX_BYTES = 20_000_000
 MAX_ROWS = 100_000
+NOT_IMPORTED = said("Import", "Nothing was imported.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Row:
     number: str
     newcomer: Newcomer | None
     photos: tuple[str, ...] = ()
-    fault: str = ""
+    fault: Phrase = UNSAID
 
 
 def read_people(path: Path) -> list[Row]:
@@ -45,15 +47,26 @@ def read_people(path: Path) -> list[Row]:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise BadInput(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB.", means="Nothing was imported.")
+            raise BadInput(
+                said(
+                    "Import", "{file} is larger than {megabytes} MB.", file=path.name, megabytes=MAX_BYTES // 1_000_000
+                ),
+                means=NOT_IMPORTED,
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror}.", means="Nothing was imported.") from error
+        raise BadInput(
+            said("Import", "{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            means=NOT_IMPORTED,
+        ) from error
     reader = csv.DictReader(io.StringIO(_decoded(data, path), newline=""), delimiter=_delimiter(data))
     try:
         return list(_rows(reader, path))
     except csv.Error as error:
-        raise BadInput(f"{path.name}, line {reader.line_num}: {error}.", means="Nothing was imported.") from error
+        raise BadInput(
+            said("Import", "{file}, line {line}: {error}.", file=path.name, line=reader.line_num, error=str(error)),
+            means=NOT_IMPORTED,
+        ) from error
 
 
 def _rows(reader: "csv.DictReader[str]", path: Path) -> Iterator[Row]:
@@ -62,13 +75,20 @@ def _rows(reader: "csv.DictReader[str]", path: Path) -> Iterator[Row]:
     reader.fieldnames = columns
     for count, values in enumerate(reader):
         if count == MAX_ROWS:
-            raise BadInput(f"{path.name} has more than {MAX_ROWS} lines.", means="Nothing was imported.")
+            raise BadInput(
+                said("Import", "{file} has more than {most} lines.", file=path.name, most=MAX_ROWS),
+                means=NOT_IMPORTED,
+            )
         yield _row(reader.line_num, values)
 
 
 def _decoded(data: bytes, path: Path) -> str:
     if b"\0" in data:
-        raise BadInput(f"{path.name} is no CSV file.", means="Nothing was imported.", remedy="Save the list as CSV.")
+        raise BadInput(
+            said("Import", "{file} is no CSV file.", file=path.name),
+            means=NOT_IMPORTED,
+            remedy=said("Import", "Save the list as CSV."),
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:  # Excel on Windows writes plain CSV in the system's code page
@@ -84,18 +104,37 @@ def _check_columns(columns: list[str], path: Path) -> None:
     missing = [name for name in REQUIRED if name not in columns]
     unknown = [name for name in columns if name not in {*REQUIRED, *OPTIONAL}]
     if missing or unknown or len(set(columns)) != len(columns):
-        parts = [f"misses {', '.join(missing)}"] if missing else []
-        parts += [f"has the unknown {', '.join(repr(name) for name in unknown)}"] if unknown else []
         raise BadInput(
-            f"The header of {path.name} {' and '.join(parts) or 'names a column twice'}.",
-            means="Nothing was imported.",
-            remedy=f"Columns: {', '.join(REQUIRED)} (required), {', '.join(OPTIONAL)}.",
+            _wrong_columns(path.name, ", ".join(missing), ", ".join(repr(name) for name in unknown)),
+            means=NOT_IMPORTED,
+            remedy=said(
+                "Import",
+                "Columns: {required} (required), {optional}.",
+                required=", ".join(REQUIRED),
+                optional=", ".join(OPTIONAL),
+            ),
         )
+
+
+def _wrong_columns(file: str, missing: str, unknown: str) -> Phrase:
+    if missing and unknown:
+        return said(
+            "Import",
+            "The header of {file} misses {missing} and has the unknown {unknown}.",
+            file=file,
+            missing=missing,
+            unknown=unknown,
+        )
+    if missing:
+        return said("Import", "The header of {file} misses {missing}.", file=file, missing=missing)
+    if unknown:
+        return said("Import", "The header of {file} has the unknown {unknown}.", file=file, unknown=unknown)
+    return said("Import", "The header of {file} names a column twice.", file=file)
 
 
 def _row(line: int, values: Mapping[str | None, str | list[str] | None]) -> Row:
     if None in values:
-        return Row(line, str(values.get("number") or ""), None, fault="has more fields than the header")
+        return Row(line, str(values.get("number") or ""), None, fault=said("Import", "has more fields than the header"))
     fields = {key: value.strip() for key, value in values.items() if isinstance(key, str) and isinstance(value, str)}
     number = fields.get("number", "")
     try:
@@ -117,11 +156,13 @@ def _kind(text: str) -> PersonKind:
     try:
         return PersonKind(text.lower() or PersonKind.EMPLOYEE)
     except ValueError as error:
-        raise BadInput(f"kind {text!r} is none of {', '.join(PersonKind)}.") from error
+        raise BadInput(
+            said("Import", "kind {text!r} is none of {kinds}.", text=text, kinds=", ".join(PersonKind))
+        ) from error
 
 
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise BadInput(f"{text!r} is no date like 2026-01-31.") from error
+        raise BadInput(said("Import", "{text!r} is no date like 2026-01-31.", text=text)) from error

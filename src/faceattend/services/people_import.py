@@ -7,8 +7,9 @@ from pathlib import Path
 from faceattend.config.images import PICTURE_SUFFIXES
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.errors import BadInput
+from faceattend.domain.said import UNSAID, Phrase, said
 from faceattend.services.people import PeopleService, RefusedPhoto
-from faceattend.services.people_csv import Row, read_people
+from faceattend.services.people_csv import NOT_IMPORTED, Row, read_people
 
 _SEPARATORS = ("_", "-", ".", " ")
 
@@ -33,7 +34,7 @@ class ImportStep:
     number: str
     photos: int = 0
     refused_photos: tuple[RefusedPhoto, ...] = ()
-    refusal: str = ""
+    refusal: Phrase = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class PreviewRow:
     name: str = ""
     group: str = ""
     photos: int = 0
-    fault: str = ""
+    fault: Phrase = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _previewed(row: Row, by_number: "_PhotoFolder") -> PreviewRow:
     if row.newcomer is None:
         return PreviewRow(row.line, row.number, fault=row.fault)
     try:
-        found, fault = len(by_number.photos_of(row)), ""
+        found, fault = len(by_number.photos_of(row)), UNSAID
     except BadInput as error:
         found, fault = 0, error.what
     return PreviewRow(row.line, row.number, row.newcomer.name, row.newcomer.group or "", found, fault)
@@ -119,7 +120,7 @@ def import_people(people: PeopleService, actor: Actor, list_file: Path, photos: 
 
 def _checked(folder: Path) -> Path:
     if not folder.is_dir():
-        raise BadInput(f"There is no folder {folder}.", means="Nothing was imported.")
+        raise BadInput(said("Import", "There is no folder {folder}.", folder=folder), means=NOT_IMPORTED)
     return folder
 
 
@@ -132,7 +133,7 @@ def _steps(people: PeopleService, actor: Actor, rows: list[Row], photos: Path) -
         try:
             outcome = people.enrol(actor, row.newcomer, by_number.photos_of(row))
         except BadInput as error:
-            yield ImportStep(done, len(rows), row.line, row.number, refusal=str(error))
+            yield ImportStep(done, len(rows), row.line, row.number, refusal=error.said)
         else:
             yield ImportStep(done, len(rows), row.line, row.number, outcome.photos, outcome.refused)
 
@@ -174,9 +175,9 @@ class _PhotoFolder:
             path = (self._folder / name).resolve()
             here = path.is_relative_to(self._folder) and path.is_file()
         except (OSError, ValueError) as error:  # no name that a file could have
-            raise BadInput(f"The photo {name[:80]!r} is not in the folder.") from error
+            raise BadInput(said("Import", "The photo {photo!r} is not in the folder.", photo=name[:80])) from error
         if not here:
-            raise BadInput(f"The photo {name!r} is not in the folder.")
+            raise BadInput(said("Import", "The photo {name!r} is not in the folder.", name=name))
         return path
 
 
@@ -184,7 +185,9 @@ def _entries(folder: Path) -> list[Path]:
     try:
         return list(folder.resolve().iterdir())
     except OSError as error:
-        raise BadInput(f"The folder {folder} cannot be read: {error.strerror}.") from error
+        raise BadInput(
+            said("Import", "The folder {folder} cannot be read: {reason}.", folder=folder, reason=error.strerror)
+        ) from error
 
 
 def _owner(stem: str, numbers: set[str]) -> str:

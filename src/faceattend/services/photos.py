@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from faceattend.config.images import read_image
 from faceattend.domain.errors import ImageRejected, SeveralFacesFound
 from faceattend.domain.people import Person, Pose, pose_of
+from faceattend.domain.said import UNSAID, Phrase, said
 from faceattend.domain.vision import BgrImage, Box, Quality, QualityReason, Vectors
-from faceattend.engine.portrait import Portrait, examine_portrait, read_portrait
+from faceattend.engine.portrait import Portrait, examine_portrait, fault_of, read_portrait
 from faceattend.services.models import ModelService
 
 SAME_PERSON = 0.2
@@ -44,7 +45,7 @@ class RefusedPhoto:
     """A photo that was not taken, and why, in plain words."""
 
     name: str
-    reason: str
+    reason: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class PhotoCheck:
     """
 
     name: str
-    refusal: str = ""
+    refusal: Phrase = UNSAID
     box: Box | None = None
     pose: Pose | None = None
     quality: Quality | None = None
@@ -106,7 +107,7 @@ class PhotoReader:
             try:
                 good.append(self._reference(photo))
             except ImageRejected as error:
-                refused.append(RefusedPhoto(photo.name, str(error)))
+                refused.append(RefusedPhoto(photo.name, error.said))
         kept, strangers = self.sort_out(person.id, person.name, good)
         return kept, refused + strangers
 
@@ -116,11 +117,16 @@ class PhotoReader:
         """Set apart the photos that show somebody else than those on record, or else than the others."""
         likeness = self._likeness(person_id, references)
         if likeness is None:
-            unlike, words = _outliers(references), "the others"
+            unlike, words = _outliers(references), said("Picture", "the others")
         else:
             unlike = [each for each, own in zip(references, likeness, strict=True) if own < SAME_PERSON]
             words = name
-        refused = [RefusedPhoto(each.name, f"{each.name} shows somebody else than {words}.") for each in unlike]
+        refused = [
+            RefusedPhoto(
+                each.name, said("Picture", "{photo} shows somebody else than {others}.", photo=each.name, others=words)
+            )
+            for each in unlike
+        ]
         return [each for each in references if each not in unlike], refused
 
     def check(self, photo: PhotoInput) -> tuple[PhotoCheck, Reference | None]:
@@ -169,12 +175,12 @@ def _reference(photo: PhotoInput, portrait: Portrait, vector: NDArray[np.float32
 
 def _checked(photo: PhotoInput, portrait: Portrait) -> PhotoCheck:
     quality = portrait.quality
-    refusal = f"The face in {photo.name} is {', '.join(quality.reasons)}." if quality.reasons else ""
+    refusal = fault_of(portrait, photo.name) if quality.reasons else UNSAID
     return PhotoCheck(photo.name, refusal, portrait.box, pose_of(quality.yaw, quality.pitch), quality, faces=1)
 
 
 def _refused(photo: PhotoInput, error: ImageRejected) -> PhotoCheck:
-    return PhotoCheck(photo.name, str(error), faces=2 if isinstance(error, SeveralFacesFound) else 0)
+    return PhotoCheck(photo.name, error.said, faces=2 if isinstance(error, SeveralFacesFound) else 0)
 
 
 def _image(photo: PhotoInput) -> BgrImage:

@@ -10,6 +10,7 @@ from faceattend.domain.attendance import Punch
 from faceattend.domain.errors import ModelError, NotFound
 from faceattend.domain.evidence import MatchLimits, MatchWords, match_words
 from faceattend.domain.people import Pose
+from faceattend.domain.said import said
 from faceattend.domain.vision import Sighting, Verdict
 from faceattend.services.models import ModelService
 from faceattend.storage.database import Database, Work
@@ -105,7 +106,7 @@ class EvidenceService:
 def _evidence(work: Work, punch_id: UUID, limits: MatchLimits | None) -> PunchEvidence:
     punch = work.punches.get(punch_id)
     if punch is None:
-        raise NotFound("This punch is not stored.")
+        raise NotFound(said("Attendance", "This punch is not stored."))
     camera = None if punch.camera_id is None else work.cameras.get(punch.camera_id)
     sighting = None if punch.sighting_id is None else work.sightings.get(punch.sighting_id)
     if camera is None or sighting is None:

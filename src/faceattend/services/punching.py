@@ -10,13 +10,13 @@ from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.attendance import Direction, Punch, PunchSource
 from faceattend.domain.cameras import Site
 from faceattend.domain.clock import instants_of, offset_at
-from faceattend.domain.errors import BadInput, CloseToAnother, NotFound, SettingsError
+from faceattend.domain.errors import UNSTORED, BadInput, CloseToAnother, NotFound, SettingsError
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
+from faceattend.domain.said import Phrase, said
 from faceattend.storage.database import Database, Work
 
 SHORTEST_REASON = 3
-_NOT_STORED = "Nothing was stored."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,31 @@ class PunchingService:
         if close:
             other = min(close, key=lambda each: abs(each.at - at))
             raise CloseToAnother(
-                f"{person.name} has a punch {other.direction} at {other.local:%H:%M:%S} already.",
-                means=f"The two lie closer together than the {cool_down.total_seconds() / 60:g} minutes of a passage.",
-                remedy="Add it all the same if both happened.",
+                _there_already(person, other),
+                means=said(
+                    "Attendance",
+                    "The two lie closer together than the {minutes:g} minutes of a passage.",
+                    minutes=cool_down.total_seconds() / 60,
+                ),
+                remedy=said("Attendance", "Add it all the same if both happened."),
             )
+
+
+def _there_already(person: Person, other: Punch) -> Phrase:
+    if other.direction is Direction.IN:
+        return said(
+            "Attendance", "{name} has a punch in at {time:%H:%M:%S} already.", name=person.name, time=other.local
+        )
+    return said("Attendance", "{name} has a punch out at {time:%H:%M:%S} already.", name=person.name, time=other.local)
 
 
 def _checked_reason(text: str) -> str:
     reason = " ".join(text.split())
     if len(reason) < SHORTEST_REASON:
         raise BadInput(
-            "A punch by hand needs a reason.",
-            means=_NOT_STORED,
-            remedy="Write in a few words what happened; it stays with the punch.",
+            said("Attendance", "A punch by hand needs a reason."),
+            means=UNSTORED,
+            remedy=said("Attendance", "Write in a few words what happened; it stays with the punch."),
         )
     return reason
 
@@ -126,14 +138,14 @@ def _checked_reason(text: str) -> str:
 def _person(work: Work, person_id: UUID) -> Person:
     person = work.people.get(person_id)
     if person is None:
-        raise NotFound("This person is not stored any more.", means=_NOT_STORED)
+        raise NotFound(said("Attendance", "This person is not stored any more."), means=UNSTORED)
     return person
 
 
 def _site(work: Work, site_id: UUID) -> Site:
     found = [site for site in work.sites.list() if site.id == site_id]
     if not found:
-        raise NotFound("This site is not stored any more.", means=_NOT_STORED)
+        raise NotFound(said("Attendance", "This site is not stored any more."), means=UNSTORED)
     return found[0]
 
 
@@ -142,22 +154,34 @@ def _instant(wanted: ManualPunch, site: Site) -> datetime:
         instants = instants_of(wanted.local, site.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:  # ValueError: not a name at all
         raise SettingsError(
-            f"This machine does not know {site.zone!r}, the time zone of the site {site.name}.",
-            means=_NOT_STORED,
-            remedy="Install the time zone database (the package tzdata).",
+            said(
+                "Attendance",
+                "This machine does not know {zone!r}, the time zone of the site {site}.",
+                zone=site.zone,
+                site=site.name,
+            ),
+            means=UNSTORED,
+            remedy=said("Attendance", "Install the time zone database (the package tzdata)."),
         ) from error
-    shown = f"{wanted.local:%H:%M} on {wanted.local:%Y-%m-%d}"
+    shown = said("Attendance", "{time:%H:%M} on {time:%Y-%m-%d}", time=wanted.local)
     if not instants:
         raise BadInput(
-            f"There was no {shown} at {site.name}: the clocks were set forward past it.",
-            means=_NOT_STORED,
-            remedy="Give the time that the clock on the wall showed.",
+            said(
+                "Attendance",
+                "There was no {shown} at {site}: the clocks were set forward past it.",
+                shown=shown,
+                site=site.name,
+            ),
+            means=UNSTORED,
+            remedy=said("Attendance", "Give the time that the clock on the wall showed."),
         )
     if len(instants) > 1 and wanted.second is None:
         raise BadInput(
-            f"{shown} happened twice at {site.name}: the clocks were set back.",
-            means=_NOT_STORED,
-            remedy="Say whether the first or the second is meant.",
+            said(
+                "Attendance", "{shown} happened twice at {site}: the clocks were set back.", shown=shown, site=site.name
+            ),
+            means=UNSTORED,
+            remedy=said("Attendance", "Say whether the first or the second is meant."),
         )
     return max(instants) if wanted.second else min(instants)
 
@@ -165,14 +189,21 @@ def _instant(wanted: ManualPunch, site: Site) -> datetime:
 def _refuse_future(at: datetime, now: datetime) -> None:
     if at > now:
         raise BadInput(
-            "This time is still to come.", means=_NOT_STORED, remedy="A punch is added when it has happened."
+            said("Attendance", "This time is still to come."),
+            means=UNSTORED,
+            remedy=said("Attendance", "A punch is added when it has happened."),
         )
 
 
 def _refuse_inactive(person: Person, local: datetime) -> None:
     if not person.active_on(local.date()):
         raise BadInput(
-            f"{person.name} does not belong to the institution on {local:%Y-%m-%d}.",
-            means=_NOT_STORED,
-            remedy="Correct the day, or the person's first and last day.",
+            said(
+                "Attendance",
+                "{name} does not belong to the institution on {day:%Y-%m-%d}.",
+                name=person.name,
+                day=local,
+            ),
+            means=UNSTORED,
+            remedy=said("Attendance", "Correct the day, or the person's first and last day."),
         )

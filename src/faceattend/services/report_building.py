@@ -11,6 +11,7 @@ from faceattend.domain.access import Actor
 from faceattend.domain.errors import BadInput
 from faceattend.domain.exports import ControlTotals
 from faceattend.domain.people import Person
+from faceattend.domain.said import said
 from faceattend.domain.timesheets import instants_that_matter
 from faceattend.reports.attendance import gather, in_order
 from faceattend.reports.attendance_sheets import AttendanceSheets, Making
@@ -145,6 +146,7 @@ def format_of(path: Path) -> Write:
     if name not in FORMATS.names():
         known = " or ".join(f".{each}" for each in FORMATS.names())
         raise BadInput(
-            f"{path.name} does not say in which format to write the report.", remedy=f"Let its name end in {known}."
+            said("Reports", "{file} does not say in which format to write the report.", file=path.name),
+            remedy=said("Reports", "Let its name end in {known}.", known=known),
         )
     return FORMATS.get(name)

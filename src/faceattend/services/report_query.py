@@ -8,6 +8,7 @@ from uuid import UUID
 
 from faceattend.domain.errors import BadInput
 from faceattend.domain.people import Person
+from faceattend.domain.said import said
 
 LONGEST_RANGE = timedelta(days=400)
 """A year and a month: a longer report is asked for by mistake, and would be slow to open."""
@@ -74,16 +75,30 @@ def check_query(query: ReportQuery) -> None:
     """
     first, last = query.first, query.last
     if last < first:
-        raise BadInput(f"The range ends ({last}) before it begins ({first}).", remedy="Give the earlier day first.")
+        raise BadInput(
+            said("Reports", "The range ends ({last}) before it begins ({first}).", last=last, first=first),
+            remedy=said("Reports", "Give the earlier day first."),
+        )
     if last - first >= LONGEST_RANGE:
         raise BadInput(
-            f"The range from {first} to {last} is longer than {LONGEST_RANGE.days} days.",
-            remedy="Make several reports, one per year say.",
+            said(
+                "Reports",
+                "The range from {first} to {last} is longer than {days} days.",
+                first=first,
+                last=last,
+                days=LONGEST_RANGE.days,
+            ),
+            remedy=said("Reports", "Make several reports, one per year say."),
         )
     if first < _EARLIEST or last > _LATEST:
-        raise BadInput(f"There is no attendance from {first} to {last}.", remedy="Check the years.")
+        raise BadInput(
+            said("Reports", "There is no attendance from {first} to {last}.", first=first, last=last),
+            remedy=said("Reports", "Check the years."),
+        )
     if query.people is not None and not query.people:
-        raise BadInput("Nobody is chosen.", remedy="Choose somebody, or report on everyone.")
+        raise BadInput(
+            said("Reports", "Nobody is chosen."), remedy=said("Reports", "Choose somebody, or report on everyone.")
+        )
 
 
 def _plain(name: str) -> str:

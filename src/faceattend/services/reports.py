@@ -11,6 +11,7 @@ from faceattend.domain.errors import ExportFailed, StorageError
 from faceattend.domain.exports import ControlTotals, Difference, Export, differences
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
+from faceattend.domain.said import said
 from faceattend.reports.attendance_sheets import figures_of
 from faceattend.reports.shown import at_right, shown
 from faceattend.reports.table import Cell, CellKind, Column, ReportTable, Sheet, Write, decimal_hours
@@ -228,7 +229,12 @@ class ReportService:
                 work.exports.add(export)
         except StorageError as error:
             raise ExportFailed(
-                f"The report was written to {path}, but that could not be noted: {error.what}",
-                means="The file is whole. A later comparison with the last export will not know it.",
+                said(
+                    "Reports",
+                    "The report was written to {path}, but that could not be noted: {what}",
+                    path=path,
+                    what=error.what,
+                ),
+                means=said("Reports", "The file is whole. A later comparison with the last export will not know it."),
                 remedy=error.remedy,
             ) from error

@@ -14,6 +14,7 @@ from faceattend.config.paths import Home
 from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import Site
 from faceattend.domain.errors import BadInput
+from faceattend.domain.said import said
 from faceattend.services.sites import is_zone
 from faceattend.services.station import Station
 from faceattend.storage.faults import file_faults
@@ -143,13 +144,21 @@ def place_site(actor: Actor, station: Station, name: str, zone: str) -> Site:
     require(actor, Permission.MANAGE_CAMERAS)
     name = name.strip()
     if not name or not name.isprintable():
-        raise BadInput("The site has no name yet.", remedy="Give it one, such as Head office.")
+        raise BadInput(
+            said("Setup", "The site has no name yet."), remedy=said("Setup", "Give it one, such as Head office.")
+        )
     if not is_zone(zone):
-        raise BadInput(f"There is no time zone {zone!r}.", remedy="Choose one of the list, such as Europe/Berlin.")
+        raise BadInput(
+            said("Setup", "There is no time zone {zone!r}.", zone=zone),
+            remedy=said("Setup", "Choose one of the list, such as Europe/Berlin."),
+        )
     with station.database.transaction() as work:
         sites = work.sites.list()
         if len(sites) > 1:
-            raise BadInput("There are several sites already.", remedy="Each camera says where it stands.")
+            raise BadInput(
+                said("Setup", "There are several sites already."),
+                remedy=said("Setup", "Each camera says where it stands."),
+            )
         if not sites:
             return work.sites.get_or_add(name, zone)
         changed = replace(sites[0], name=name, zone=zone)

@@ -8,7 +8,8 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from faceattend.domain.cameras import Camera
-from faceattend.domain.errors import NotFound
+from faceattend.domain.errors import UNCHANGED, NotFound
+from faceattend.domain.said import said
 from faceattend.storage.faults import must_be_unique
 from faceattend.storage.sites import site_of
 from faceattend.storage.tables import CameraRow, PunchRow, SightingRow, SiteRow
@@ -30,7 +31,7 @@ class CamerasRepository:
         Raises:
             AlreadyExists: its name is taken.
         """
-        with must_be_unique(self._session, f"The camera name {camera.name!r}"):
+        with must_be_unique(self._session, said("Storage", "The camera name {name!r}", name=camera.name)):
             self._session.add(_fill(CameraRow(id=camera.id), camera))
 
     def update(self, camera: Camera) -> None:
@@ -41,7 +42,7 @@ class CamerasRepository:
             AlreadyExists: its new name is taken.
         """
         row = self._row(camera)
-        with must_be_unique(self._session, f"The camera name {camera.name!r}"):
+        with must_be_unique(self._session, said("Storage", "The camera name {name!r}", name=camera.name)):
             _fill(row, camera)
 
     def remove(self, camera: Camera) -> None:
@@ -78,7 +79,7 @@ class CamerasRepository:
     def _row(self, camera: Camera) -> CameraRow:
         row = self._session.get(CameraRow, camera.id)
         if row is None or row.removed:
-            raise NotFound(f"There is no camera {camera.name!r}.", means="Nothing was changed.")
+            raise NotFound(said("Storage", "There is no camera {name!r}.", name=camera.name), means=UNCHANGED)
         return row
 
     def _was_used(self, camera_id: UUID) -> bool:

@@ -5,7 +5,8 @@ import os
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from faceattend.domain.errors import WrongKey
+from faceattend.domain.errors import UNCHANGED, WrongKey
+from faceattend.domain.said import said
 
 _VERSION = b"\x01"
 _NONCE_BYTES = 12
@@ -38,7 +39,7 @@ class Cipher:
             return self._aead.decrypt(nonce, body, version + context.encode())
         except (InvalidTag, ValueError) as error:  # ValueError: too short to hold a nonce
             raise WrongKey(
-                "Stored data cannot be decrypted: the key is another one, or the data were altered.",
-                means="Nothing was changed.",
-                remedy="Put back the key that belongs to this data folder.",
+                said("Storage", "Stored data cannot be decrypted: the key is another one, or the data were altered."),
+                means=UNCHANGED,
+                remedy=said("Storage", "Put back the key that belongs to this data folder."),
             ) from error

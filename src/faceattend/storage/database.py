@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import StorageDamaged
+from faceattend.domain.said import Phrase, said
 from faceattend.storage.answers import AnswersRepository
 from faceattend.storage.cameras import CamerasRepository
 from faceattend.storage.cipher import Cipher
@@ -129,7 +130,7 @@ class Database:
         with database_faults(self._path), self._reading() as session:
             yield Work.within(session)
 
-    def check(self) -> str:
+    def check(self) -> Phrase:
         """Check the file's structure and describe it.
 
         Raises:
@@ -140,9 +141,9 @@ class Database:
             verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
             if verdict != "ok":
                 raise StorageDamaged(
-                    f"{self._path} is damaged: {verdict}.",
-                    means="It was left as it is; what is still readable stays readable.",
-                    remedy="Check the disk, and put back a copy if you have one.",
+                    said("Storage", "{path} is damaged: {verdict}.", path=self._path, verdict=verdict),
+                    means=said("Storage", "It was left as it is; what is still readable stays readable."),
+                    remedy=said("Storage", "Check the disk, and put back a copy if you have one."),
                 )
             people, sightings, punches = (
                 session.scalar(select(func.count()).select_from(table)) for table in (PersonRow, SightingRow, PunchRow)
@@ -150,9 +151,14 @@ class Database:
             size = connection.exec_driver_sql(
                 "SELECT page_count * page_size / 1e6 FROM pragma_page_count, pragma_page_size"
             ).scalar()
-            return (
-                f"sound; schema {revision_of(connection)}; {people} people, {sightings} sightings, {punches} punches;"
-                f" {size:.1f} MB"
+            return said(
+                "Storage",
+                "sound; schema {schema}; {people} people, {sightings} sightings, {punches} punches; {megabytes:.1f} MB",
+                schema=revision_of(connection),
+                people=people,
+                sightings=sightings,
+                punches=punches,
+                megabytes=size,
             )
 
     def close(self) -> None:

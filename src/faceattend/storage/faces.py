@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from faceattend.domain.errors import NotFound
 from faceattend.domain.people import Photo, Template
+from faceattend.domain.said import said
 from faceattend.storage.tables import PhotoRow, TemplateRow
 
 _STORED_FLOAT = np.dtype("<f4")
@@ -89,7 +90,7 @@ class FacesRepository:
         """
         change = update(PhotoRow).where(PhotoRow.id == photo_id).values(set_aside=reason).returning(PhotoRow.id)
         if self._session.execute(change).one_or_none() is None:
-            raise NotFound("This photo is not stored any more.")
+            raise NotFound(said("Storage", "This photo is not stored any more."))
 
     def templates_of_photo(self, photo_id: UUID, contract_id: str) -> list[Template]:
         """Return what the pack of a contract made of a photo, set aside or not: one template, or none."""

@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from sqlalchemy.orm import Session
 
 from faceattend.domain.errors import (
+    UNCHANGED,
     AlreadyExists,
     FaceAttendError,
     NotFound,
@@ -19,8 +20,8 @@ from faceattend.domain.errors import (
     StorageFull,
     StorageReadOnly,
 )
+from faceattend.domain.said import Phrase, said
 
-_NOTHING_CHANGED = "Nothing was changed."
 _PRIMARY_CODE = 0xFF  # https://sqlite.org/rescode.html: the extended code's low byte
 _UNTAKEN_WRITES = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE}  # a quota or limit, not SQLITE_FULL
 _TAKEN = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
@@ -71,16 +72,16 @@ def file_faults(path: Path) -> Generator[None]:
             raise _full(path) from error
         if error.errno in _UNWRITABLE:
             raise _read_only(path) from error
-        raise _damaged(path, "cannot be read or written") from error
+        raise _damaged(path, said("Storage", "cannot be read or written")) from error
 
 
 @contextmanager
-def must_be_unique(session: Session, what: str) -> Generator[None]:
+def must_be_unique(session: Session, what: Phrase) -> Generator[None]:
     """Add or change one row; if what must be unique is taken, undo just that and say so by name.
 
     Args:
         session: of the transaction.
-        what: such as "The number 0042".
+        what: such as said("Storage", "The number {number}", number="0042").
 
     Raises:
         AlreadyExists: it is taken.
@@ -92,7 +93,9 @@ def must_be_unique(session: Session, what: str) -> Generator[None]:
         if _code(error.orig) not in _TAKEN:
             raise
         raise AlreadyExists(
-            f"{what} is taken already.", means=_NOTHING_CHANGED, remedy="Choose another one."
+            said("Storage", "{what} is taken already.", what=what),
+            means=UNCHANGED,
+            remedy=said("Storage", "Choose another one."),
         ) from error
 
 
@@ -101,9 +104,11 @@ def _translated(cause: BaseException | None, path: Path) -> FaceAttendError | No
         return cause
     code = _code(cause)
     if code in _TAKEN:
-        return AlreadyExists(f"That is stored already ({cause}).", means=_NOTHING_CHANGED)
+        return AlreadyExists(said("Storage", "That is stored already ({cause}).", cause=str(cause)), means=UNCHANGED)
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-        return NotFound("It refers to a person, photo, camera or site that is not stored.", means=_NOTHING_CHANGED)
+        return NotFound(
+            said("Storage", "It refers to a person, photo, camera or site that is not stored."), means=UNCHANGED
+        )
     return _by_primary_code(code, path)
 
 
@@ -116,9 +121,11 @@ def _by_primary_code(code: int, path: Path) -> FaceAttendError | None:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return _busy(path)
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return _damaged(path, "is damaged, or no database at all")
+            return _damaged(path, said("Storage", "is damaged, or no database at all"))
         case sqlite3.SQLITE_IOERR:
-            return _full(path) if code in _UNTAKEN_WRITES else _damaged(path, "cannot be read or written")
+            return (
+                _full(path) if code in _UNTAKEN_WRITES else _damaged(path, said("Storage", "cannot be read or written"))
+            )
         case _:
             return None
 
@@ -129,31 +136,36 @@ def _code(cause: BaseException | None) -> int:
 
 def _full(path: Path) -> StorageFull:
     return StorageFull(
-        f"The disk does not take {path}: it is full or at its limit.",
-        means="What was being stored is not stored; what was stored before is safe.",
-        remedy="Free some space, then try again.",
+        said("Storage", "The disk does not take {path}: it is full or at its limit.", path=path),
+        means=said("Storage", "What was being stored is not stored; what was stored before is safe."),
+        remedy=said("Storage", "Free some space, then try again."),
     )
 
 
 def _read_only(path: Path) -> StorageReadOnly:
     return StorageReadOnly(
-        f"{path} cannot be opened for writing.",
-        means=_NOTHING_CHANGED,
-        remedy="Give this user the right to write it and its folder, or choose another folder with --home.",
+        said("Storage", "{path} cannot be opened for writing.", path=path),
+        means=UNCHANGED,
+        remedy=said(
+            "Storage", "Give this user the right to write it and its folder, or choose another folder with --home."
+        ),
     )
 
 
 def _busy(path: Path) -> StorageBusy:
     return StorageBusy(
-        f"Another program holds {path} for too long.",
-        means="What was being stored is not stored yet.",
-        remedy="Close other programs that use this data folder, then try again.",
+        said("Storage", "Another program holds {path} for too long.", path=path),
+        means=said("Storage", "What was being stored is not stored yet."),
+        remedy=said("Storage", "Close other programs that use this data folder, then try again."),
     )
 
 
-def _damaged(path: Path, how: str) -> StorageDamaged:
+def _damaged(path: Path, how: Phrase) -> StorageDamaged:
     return StorageDamaged(
-        f"{path} {how}.",
-        means="It was left as it is.",
-        remedy="Check the disk, and put back a copy of the file if you have one; copies lie in the backups folder.",
+        said("Storage", "{path} {how}.", path=path, how=how),
+        means=said("Storage", "It was left as it is."),
+        remedy=said(
+            "Storage",
+            "Check the disk, and put back a copy of the file if you have one; copies lie in the backups folder.",
+        ),
     )

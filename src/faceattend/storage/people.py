@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from faceattend.domain.errors import NotFound
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person, PersonKind, name_key
+from faceattend.domain.said import said
 from faceattend.storage.faults import must_be_unique
 from faceattend.storage.tables import GroupRow, PersonRow
 
@@ -28,7 +29,7 @@ class PeopleRepository:
             AlreadyExists: the number is taken.
         """
         group_id = self._group_id(person.group)
-        with must_be_unique(self._session, f"The number {person.number!r}"):
+        with must_be_unique(self._session, said("Storage", "The number {number!r}", number=person.number)):
             self._session.add(_fill(PersonRow(id=person.id), person, group_id))
 
     def update(self, person: Person) -> None:
@@ -40,9 +41,9 @@ class PeopleRepository:
         """
         row = self._session.get(PersonRow, person.id)
         if row is None:
-            raise NotFound(f"There is no person with the number {person.number!r}.")
+            raise NotFound(said("Storage", "There is no person with the number {number!r}.", number=person.number))
         group_id = self._group_id(person.group)
-        with must_be_unique(self._session, f"The number {person.number!r}"):
+        with must_be_unique(self._session, said("Storage", "The number {number!r}", number=person.number)):
             _fill(row, person, group_id)
 
     def get(self, person_id: UUID) -> Person | None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import SchemaTooNew, StorageDamaged
+from faceattend.domain.said import said
 from faceattend.storage.connections import open_engine, reading
 from faceattend.storage.faults import file_faults
 
@@ -65,9 +66,9 @@ def revision_of(connection: Connection) -> str | None:
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     if not isinstance(found, str):
         raise StorageDamaged(
-            "The database file belongs to another program.",
-            means="It was left as it is.",
-            remedy="Choose another folder with --home.",
+            said("Storage", "The database file belongs to another program."),
+            means=said("Storage", "It was left as it is."),
+            remedy=said("Storage", "Choose another folder with --home."),
         )
     return found
 
@@ -77,9 +78,15 @@ def _migrate(connection: Connection, home: Home, current: str | None, head: str,
 
     if current is not None and not knows(migrations, current):
         raise SchemaTooNew(
-            f"The database in {home.root} was written by a newer FaceAttend (schema {current}, known here: {head}).",
-            means="It was left as it is.",
-            remedy="Update FaceAttend on this machine, or choose another folder with --home.",
+            said(
+                "Storage",
+                "The database in {folder} was written by a newer FaceAttend (schema {current}, known here: {head}).",
+                folder=home.root,
+                current=current,
+                head=head,
+            ),
+            means=said("Storage", "It was left as it is."),
+            remedy=said("Storage", "Update FaceAttend on this machine, or choose another folder with --home."),
         )
     if current is not None:
         back_up(home, current)
@@ -87,9 +94,9 @@ def _migrate(connection: Connection, home: Home, current: str | None, head: str,
     upgrade(connection, migrations, head)
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise StorageDamaged(
-            "The database does not hold together after its migration.",
-            means="The migration was undone.",
-            remedy="Please report this, with the log file.",
+            said("Storage", "The database does not hold together after its migration."),
+            means=said("Storage", "The migration was undone."),
+            remedy=said("Storage", "Please report this, with the log file."),
         )
 
 

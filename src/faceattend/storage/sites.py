@@ -4,8 +4,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from faceattend.domain.cameras import Site
-from faceattend.domain.errors import NotFound
+from faceattend.domain.errors import UNCHANGED, NotFound
 from faceattend.domain.ids import new_id
+from faceattend.domain.said import said
 from faceattend.storage.faults import must_be_unique
 from faceattend.storage.tables import SiteRow
 
@@ -21,7 +22,7 @@ class SitesRepository:
         row = self._session.scalar(select(SiteRow).where(SiteRow.name == name))
         if row is None:
             row = SiteRow(id=new_id(), name=name, zone=zone)
-            with must_be_unique(self._session, f"The site name {name!r}"):
+            with must_be_unique(self._session, said("Storage", "The site name {name!r}", name=name)):
                 self._session.add(row)
         return site_of(row)
 
@@ -34,8 +35,8 @@ class SitesRepository:
         """
         row = self._session.get(SiteRow, site.id)
         if row is None:
-            raise NotFound("There is no such site any more.", means="Nothing was changed.")
-        with must_be_unique(self._session, f"The site name {site.name!r}"):
+            raise NotFound(said("Storage", "There is no such site any more."), means=UNCHANGED)
+        with must_be_unique(self._session, said("Storage", "The site name {name!r}", name=site.name)):
             row.name, row.zone = site.name, site.zone
 
     def list(self) -> list[Site]:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from faceattend.config.resources import resource
 from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.said import said
 
 _FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 # Inter has Latin, Greek and Cyrillic; the rest is asked of Noto where it is installed, then of the system.
@@ -92,7 +93,7 @@ def load() -> None:
     for name in _FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
             raise FaceAttendError(
-                f"The font file {name} is missing or damaged.",
-                means="The window cannot be drawn as intended.",
-                remedy="Install FaceAttend again.",
+                said("Fonts", "The font file {name} is missing or damaged.", name=name),
+                means=said("Fonts", "The window cannot be drawn as intended."),
+                remedy=said("Fonts", "Install FaceAttend again."),
             )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus
 from faceattend.domain.errors import FaceAttendError
 from faceattend.ui.status_bar import Fact, Tone
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, told, translate
 from faceattend.workers.busyness import Load
 
 MOST_CAMERAS = 16
@@ -32,21 +32,21 @@ def loading_fact(people: int | None) -> Fact:
     )
 
 
-def compute_fact(provider: str, proved_at: str, doubt: str) -> Fact:
+def compute_fact(provider: str, proved_at: str, doubt: FaceAttendError | None) -> Fact:
     """Say what recognition really runs on.
 
     Args:
         provider: "cuda" or "cpu", as the runtime says after loading.
         proved_at: when it said so, for people.
-        doubt: what is wrong with it; empty when nothing is.
+        doubt: what is wrong with it; None when nothing is.
     """
-    if doubt:
+    if doubt is not None:
         words = translate("MachineFacts", "Recognition runs, but not as it should")
         return Fact(
             words if provider == "cuda" else translate("MachineFacts", "Recognition on the processor"),
             "cpu",
             Tone.WARN,
-            doubt,
+            told(doubt),
         )
     if provider == "cuda":
         return Fact(
@@ -59,7 +59,7 @@ def compute_fact(provider: str, proved_at: str, doubt: str) -> Fact:
 
 def stopped_fact(failure: Exception | None) -> Fact:
     """Say that nobody is recognised."""
-    hint = str(failure) if isinstance(failure, FaceAttendError) else ""
+    hint = told(failure) if isinstance(failure, FaceAttendError) else ""
     return Fact(translate("MachineFacts", "Nobody is recognised: recognition did not start"), "cpu", Tone.BAD, hint)
 
 
@@ -102,10 +102,10 @@ def storage_fact(trouble: FaceAttendError | None) -> Fact:
     if trouble is None:
         return Fact(translate("MachineFacts", "All punches stored"), "database", Tone.GOOD)
     return Fact(
-        translate("MachineFacts", "Punches wait on disk: {what}").format(what=trouble.what),
+        translate("MachineFacts", "Punches wait on disk: {what}").format(what=spoken(trouble.what)),
         "database",
         Tone.BAD,
-        str(trouble),
+        told(trouble),
     )
 
 
@@ -116,7 +116,7 @@ def cameras_fact(cameras: Sequence[Camera], statuses: Sequence[CameraStatus]) ->
     names = {camera.id: camera.name for camera in cameras}
     blind = [status for status in statuses if status.state in _BLIND]
     if blind:
-        return Fact(_blind_words(blind, names, len(statuses)), "video-off", Tone.BAD, blind[0].detail)
+        return Fact(_blind_words(blind, names, len(statuses)), "video-off", Tone.BAD, spoken(blind[0].detail))
     if any(status.state is CameraState.CONNECTING for status in statuses):
         return Fact(translate("MachineFacts", "Cameras are connecting"), "video")
     if all(status.state is CameraState.ENDED for status in statuses):

@@ -19,6 +19,7 @@ from faceattend.ui.machine_facts import (
     storage_fact,
 )
 from faceattend.ui.status_bar import Fact, StatusBar, Tone
+from faceattend.ui.translation import spoken
 
 _EVERY_MS = 1000
 _log = logging.getLogger(__name__)
@@ -107,10 +108,10 @@ class MachineWatch(QObject):
         self._ready = True
         proved_at = f"{datetime.now(UTC).astimezone():%H:%M}"
         name = str(provider)
-        self._bar.say("compute", compute_fact(name, proved_at, ""))
+        self._bar.say("compute", compute_fact(name, proved_at, None))
         station = self._desk.station
 
-        def show(doubt: str) -> None:
+        def show(doubt: FaceAttendError | None) -> None:
             self._show_doubt(name, proved_at, doubt)
 
         self._desk.questions.run(self, lambda: station.models.doubt_about(name), done=show, failed=self._log_failure)
@@ -123,8 +124,8 @@ class MachineWatch(QObject):
             self._raise("storage", None)
             return
         means = self.tr("Every passage is kept safe on this disk meanwhile and stored as soon as that works again.")
-        text = " ".join(part for part in (error.means, means, error.remedy) if part)
-        self._raise("storage", Alarm("bad", error.what, text, error))
+        text = _text(error, means)
+        self._raise("storage", Alarm("bad", spoken(error.what), text, error))
 
     def on_asked(self, name: str) -> None:
         """A fact was pressed: show the trouble behind it, or pass the question on."""
@@ -138,22 +139,21 @@ class MachineWatch(QObject):
         if not self._ready and "recognition" not in self._alarms:
             self._bar.say("compute", loading_fact(counts.active + counts.inactive - counts.faceless))
 
-    def _show_doubt(self, provider: str, proved_at: str, doubt: str) -> None:
+    def _show_doubt(self, provider: str, proved_at: str, doubt: FaceAttendError | None) -> None:
         fact = compute_fact(provider, proved_at, doubt)
         self._bar.say("compute", fact, leads=fact.tone is Tone.WARN)
-        if not doubt:
+        if doubt is None:
             self._raise("recognition", None)
             return
-        title, _, rest = doubt.partition(". ")
-        self._raise("recognition", Alarm("warn", f"{title}.", rest))
+        self._raise("recognition", Alarm("warn", spoken(doubt.what), _text(doubt)))
 
     def _tell_of_failure(self, failure: Exception | None) -> None:
         fact = stopped_fact(failure)
         self._bar.say("compute", fact, leads=True)
         works = self.tr("Pictures, people, attendance and reports still work; nobody is recorded.")
         if isinstance(failure, FaceAttendError):
-            text = " ".join(part for part in (failure.means, works, failure.remedy) if part)
-            alarm = Alarm("bad", failure.what, text, failure)
+            text = _text(failure, works)
+            alarm = Alarm("bad", spoken(failure.what), text, failure)
         else:
             title = self.tr("Recognition did not start.")
             alarm = Alarm("bad", title, works + " " + self.tr("The log says why."), failure)
@@ -168,3 +168,7 @@ class MachineWatch(QObject):
 
     def _log_failure(self, error: Exception) -> None:
         _log.warning("the state of the machine cannot be asked for: %s", error)
+
+
+def _text(error: FaceAttendError, meanwhile: str = "") -> str:
+    return " ".join(part for part in (spoken(error.means), meanwhile, spoken(error.remedy)) if part)

@@ -22,7 +22,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from faceattend.domain.errors import FaceAttendError
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.prose import Prose
@@ -57,6 +57,16 @@ class Explanation:
     details: str
     expected: bool
 
+    @property
+    def rest(self) -> str:
+        """What it means and what to do, below a title that says what happened."""
+        return " ".join(part for part in (self.means, self.remedy) if part)
+
+    @property
+    def whole(self) -> str:
+        """All of it, but the details."""
+        return f"{self.what} {self.rest}".rstrip()
+
 
 def explain(error: BaseException) -> Explanation:
     """Say what happened, what it means and what to do."""
@@ -64,7 +74,7 @@ def explain(error: BaseException) -> Explanation:
     if isinstance(error, FaceAttendError):
         behind = f"\n{type(cause).__name__}: {cause}" if cause is not None else ""
         details = f"{type(error).__name__}: {error}{behind}"
-        return Explanation(error.what, error.means, error.remedy, details, expected=True)
+        return Explanation(spoken(error.what), spoken(error.means), spoken(error.remedy), details, expected=True)
     where = "".join(traceback.format_exception(error))
     return Explanation(
         translate("Messages", "Something went wrong inside the program."),
@@ -98,7 +108,7 @@ class MessageSheet(Sheet):
             width=520,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleDescription(" ".join(part for part in (said.what, said.means, said.remedy) if part))
+        self.setAccessibleDescription(said.whole)
         self._details = said.details
         self._logs = logs
         self.body.setSpacing(8)

@@ -19,6 +19,7 @@ from faceattend.domain.access import LOCAL_ADMINISTRATOR, Actor
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon, icon
 from faceattend.ui.theme import colour
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.avatar import draw_face
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 
@@ -287,7 +288,7 @@ class _User(QWidget):
         super().__init__(parent)
         local = actor == LOCAL_ADMINISTRATOR
         self._name = self.tr("Local administrator") if local else actor.name
-        self._role = self.tr("This computer") if local else actor.role.value.capitalize()
+        self._role = self.tr("This computer") if local else spoken(actor.role).capitalize()
         self._narrow = False
         self.setFixedHeight(40)
         self.setAccessibleName(f"{self._name}, {self._role}")

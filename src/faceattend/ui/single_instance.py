@@ -9,6 +9,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import StorageBusy
+from faceattend.domain.said import said
 from faceattend.workers.run_lock import lock_home
 
 _CONNECT_MS = 300
@@ -57,9 +58,15 @@ class SingleInstance(QObject):
                     return False
                 if time.monotonic() > deadline:
                     raise StorageBusy(
-                        f"The data folder {self._home.root} is run by a FaceAttend without a window already.",
-                        means="Nothing was started, so that nobody is recorded twice.",
-                        remedy="Stop it (faceattend agent, or the service), or choose another folder.",
+                        said(
+                            "DataFolder",
+                            "The data folder {folder} is run by a FaceAttend without a window already.",
+                            folder=self._home.root,
+                        ),
+                        means=said("DataFolder", "Nothing was started, so that nobody is recorded twice."),
+                        remedy=said(
+                            "DataFolder", "Stop it (faceattend agent, or the service), or choose another folder."
+                        ),
                     ) from busy
                 time.sleep(0.1)
             else:

@@ -43,7 +43,7 @@ class StartTrouble(QDialog):
         said = explain(error)
         self.setWindowTitle(translate("StartTrouble", "FaceAttend cannot start"))
         self.setMinimumSize(_SIZE)
-        self.setAccessibleDescription(" ".join(part for part in (said.what, said.means, said.remedy) if part))
+        self.setAccessibleDescription(said.whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

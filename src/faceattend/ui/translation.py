@@ -1,14 +1,48 @@
 """The language of the window: what is said, in which words, and from which side it is read."""
 
+import logging
 from pathlib import Path
+from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from faceattend.config.resources import resource
+from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.said import Phrase
+
+_log = logging.getLogger(__name__)
 
 translate = QCoreApplication.translate
 """Translate outside of a QObject: ``translate("Context", "text")``, both as literals, so that they are found."""
+
+
+def spoken(text: str) -> str:
+    """Return a text from below the window in the window's language.
+
+    A phrase is translated with all it is made of; whatever else, such as a name or a number, stays as it is. Where a
+    translation does not hold the very names in braces that its text has, the English words are shown.
+    """
+    if not isinstance(text, Phrase):
+        return text
+    values = {name: spoken(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    template = translate(text.context, text.template) if text.context else text.template
+    try:
+        if _names_in(template) == _names_in(text.template):
+            return template.format_map(values)
+    except (ValueError, TypeError, LookupError, AttributeError):  # what else braces can hold by mistake
+        pass
+    _log.warning("the translation %r of %r is broken", template, text.template)
+    return text.template.format_map(values)
+
+
+def told(error: BaseException) -> str:
+    """Return an error as one message in the window's language."""
+    return spoken(error.said) if isinstance(error, FaceAttendError) else str(error)
+
+
+def _names_in(template: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(template)} - {None}
 
 
 def speak(application: QApplication, locale: QLocale | None = None, folder: Path | None = None) -> QLocale:

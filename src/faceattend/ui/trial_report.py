@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView
 from faceattend.domain.camera_sight import Grade
 from faceattend.services.camera_trial import CameraTrial
 from faceattend.ui.models.findings import FindingTable
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.advice_note import AdviceNote
 from faceattend.ui.widgets.chip import ChipKind
 from faceattend.ui.widgets.finding_cells import dress_findings
@@ -62,12 +62,18 @@ class TrialReport(QObject):
         if trial is None:
             self._advice.tell("warn", "", ())
         elif trial.error is not None:
-            self._advice.tell("bad", translate("TrialReport", "The camera gives no picture"), (trial.error,))
+            self._advice.tell("bad", translate("TrialReport", "The camera gives no picture"), (spoken(trial.error),))
         elif trial.unmeasured is not None:
-            self._advice.tell("warn", translate("TrialReport", "Faces could not be measured"), (trial.unmeasured,))
+            self._advice.tell(
+                "warn", translate("TrialReport", "Faces could not be measured"), (spoken(trial.unmeasured),)
+            )
         else:
             bad = any(each.grade is Grade.BAD for each in findings)
-            self._advice.tell("bad" if bad else "warn", translate("TrialReport", "What to change"), trial.advice)
+            self._advice.tell(
+                "bad" if bad else "warn",
+                translate("TrialReport", "What to change"),
+                [spoken(each) for each in trial.advice],
+            )
 
 
 def verdict(trial: CameraTrial | None) -> tuple[ChipKind, str, str]:

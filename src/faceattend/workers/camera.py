@@ -8,6 +8,7 @@ from faceattend.cameras.preview import with_preview
 from faceattend.cameras.source import CameraSource, OpenSource, open_source
 from faceattend.domain.cameras import Camera, CameraState
 from faceattend.domain.errors import CameraError, CameraRefusedLogin, CameraUnsupported
+from faceattend.domain.said import Phrase, said
 from faceattend.workers.loop import LoopThread
 
 _log = logging.getLogger(__name__)
@@ -63,10 +64,12 @@ class CameraThread(LoopThread):
             else:
                 self._bring_frame(self._source)
         except CameraError as error:
-            self._fail(str(error))
+            self._fail(error.said)
             self.pause(retry_delay(error, self._attempt, random.random()))  # noqa: S311 - jitter, no secret
         except Exception:
-            self._fail("This camera's driver failed in a way it does not know itself; the log says more.")
+            self._fail(
+                said("Camera", "This camera's driver failed in a way it does not know itself; the log says more.")
+            )
             raise
 
     def finish(self) -> None:
@@ -75,22 +78,22 @@ class CameraThread(LoopThread):
 
     def _connect(self) -> None:
         if self._attempt == 0:  # later on the reason of the failure stays in view
-            self._report(CameraState.CONNECTING, "Connecting")
+            self._report(CameraState.CONNECTING, said("Camera", "Connecting"))
         self._source = self._open(self._camera)
 
     def _bring_frame(self, source: CameraSource) -> None:
         frame = source.read()
         if frame is None:
             self._let_go()
-            self._report(CameraState.ENDED, "The video has come to its end.")
+            self._report(CameraState.ENDED, said("Camera", "The video has come to its end."))
             self.request_stop()
             return
         self._hub.put(with_preview(frame, self._hub.previews.px(self._camera.id)))
         if not self._live:
             self._live, self._attempt = True, 0
-            self._report(CameraState.LIVE, "Live")
+            self._report(CameraState.LIVE, said("Camera", "Live"))
 
-    def _fail(self, detail: str) -> None:
+    def _fail(self, detail: Phrase) -> None:
         self._let_go()
         self._attempt += 1
         self._report(CameraState.FAILED, detail)
@@ -101,6 +104,6 @@ class CameraThread(LoopThread):
         if source is not None:
             source.close()
 
-    def _report(self, state: CameraState, detail: str) -> None:
+    def _report(self, state: CameraState, detail: Phrase) -> None:
         _log.info("%s: %s. %s", self.objectName(), state, detail)
         self._hub.report(self._camera.id, state, detail, self._attempt)

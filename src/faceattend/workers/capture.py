@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from faceattend.domain.errors import CameraError, CameraUnreachable, FaceAttendError
+from faceattend.domain.said import said
 from faceattend.domain.vision import BgrImage, Frame
 from faceattend.services.photos import PhotoCheck
 from faceattend.workers.loop import LoopThread
@@ -130,7 +131,9 @@ class CaptureThread(LoopThread):
             self._source = self._context.__enter__()
         frame = self._source.read()
         if frame is None:
-            raise CameraUnreachable("The video has come to its end.", remedy="Choose another camera.")
+            raise CameraUnreachable(
+                said("Camera", "The video has come to its end."), remedy=said("Camera", "Choose another camera.")
+            )
         return frame
 
     def _let_go(self) -> None:

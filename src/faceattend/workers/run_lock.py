@@ -4,6 +4,7 @@ from PySide6.QtCore import QLockFile
 
 from faceattend.config.paths import Home
 from faceattend.domain.errors import StorageBusy, StorageReadOnly
+from faceattend.domain.said import said
 
 
 def lock_home(home: Home) -> QLockFile:
@@ -19,12 +20,12 @@ def lock_home(home: Home) -> QLockFile:
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         raise StorageBusy(
-            f"The data folder {home.root} is run by another FaceAttend already.",
-            means="Nothing was started, so that nobody is recorded twice.",
-            remedy="Stop the other one, or choose another folder with --home.",
+            said("DataFolder", "The data folder {folder} is run by another FaceAttend already.", folder=home.root),
+            means=said("DataFolder", "Nothing was started, so that nobody is recorded twice."),
+            remedy=said("DataFolder", "Stop the other one, or choose another folder with --home."),
         )
     raise StorageReadOnly(
-        f"{lock.fileName()} cannot be written.",
-        means="Nothing was started.",
-        remedy="Make room on the disk, or give this user the right to write the folder.",
+        said("DataFolder", "{file} cannot be written.", file=lock.fileName()),
+        means=said("DataFolder", "Nothing was started."),
+        remedy=said("DataFolder", "Make room on the disk, or give this user the right to write the folder."),
     )

@@ -14,7 +14,7 @@ from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.camera_fields import CameraFields
 from faceattend.ui.forms.ui_camera_form import Ui_CameraForm
 from faceattend.ui.tab_order import put_in_order
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import told, translate
 from faceattend.ui.trial_report import TrialReport, trial_view, trial_words
 from faceattend.ui.trial_run import TrialRun
 from faceattend.ui.widgets.key_button import KeyButton
@@ -143,9 +143,9 @@ class CameraDialog(Sheet):
         self._saving = False
         self.on_changed()
         if isinstance(error, AlreadyExists):
-            self._fields.blame_name(str(error))
+            self._fields.blame_name(told(error))
         else:
-            self._form.trouble.tell(str(error))
+            self._form.trouble.tell(told(error))
         self.adjust()
 
     def done(self, result: int) -> None:
@@ -159,7 +159,7 @@ class CameraDialog(Sheet):
         try:
             return self._fields.read()
         except BadInput as error:
-            self._form.source_error.tell(str(error))
+            self._form.source_error.tell(told(error))
             self.adjust()
             return None
 

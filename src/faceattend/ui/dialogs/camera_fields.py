@@ -12,6 +12,7 @@ from faceattend.services.cameras import NewCamera, PluggedIn
 from faceattend.services.sites import DEFAULT_SITE
 from faceattend.ui.forms.ui_camera_form import Ui_CameraForm
 from faceattend.ui.models.camera_words import role_meaning, role_word
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.field import mark_error
 
 _VIDEOS = "*.mp4 *.mkv *.avi *.mov *.m4v *.webm *.ts"
@@ -114,7 +115,9 @@ class CameraFields(QObject):
             read = self.read()
         except BadInput as error:
             return (
-                error.remedy if self._form.way.value() is Way.NETWORK and self._form.address.text() else self._needs()
+                spoken(error.remedy)
+                if self._form.way.value() is Way.NETWORK and self._form.address.text()
+                else self._needs()
             )
         if not read.name:
             return self.tr("Give the camera a name.")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from faceattend.domain.cameras import Camera, CameraState, redacted, source_kind
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_live_camera_help import Ui_CameraHelp
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.prose import Prose
 from faceattend.ui.widgets.sheet import Sheet
@@ -48,7 +48,7 @@ class CameraHelpDialog(Sheet):
             age = duration_words(status.frame_age.total_seconds())
             form.what.setText(self.tr("The last picture is {age} old.").format(age=age))
         silent = status.state is CameraState.STALE
-        form.detail.setText(self.tr("The camera is connected, and silent.") if silent else status.detail)
+        form.detail.setText(self.tr("The camera is connected, and silent.") if silent else spoken(status.detail))
         for number, check in enumerate(checks_for(camera), start=1):
             form.checks.addLayout(_numbered(number, check))
         form.means.setText(

@@ -12,6 +12,7 @@ from faceattend.domain.people import Person, PersonKind
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_edit_person import Ui_EditPerson
 from faceattend.ui.models.people_words import kind_words
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.field import ErrorLine, mark_error
 from faceattend.ui.widgets.inputs import DateField
 from faceattend.ui.widgets.key_button import KeyButton
@@ -84,7 +85,7 @@ class EditPersonDialog(Sheet):
         self._save.setEnabled(True)
         self.tell("")
         if isinstance(error, AlreadyExists):
-            words = self.tr("{what} Take another.").format(what=error.what)
+            words = self.tr("{what} Take another.").format(what=spoken(error.what))
             _say(self._form.number, self._form.number_error, words)
             self._form.number.setFocus()
         else:

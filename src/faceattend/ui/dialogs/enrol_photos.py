@@ -12,6 +12,7 @@ from faceattend.services.enrolment import Examination, TakenPhoto, Twin
 from faceattend.services.photos import PhotoCheck, PhotoInput, Picture
 from faceattend.ui.desk import Desk
 from faceattend.ui.models.people_words import pose_words
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.photo_slots import Slot
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class EnrolPhotos(QObject):
         self._files = (done + 1, of)
         check = photo.check
         if photo.picture is None or check.refusal or check.pose is None:
-            self.refused.emit(check.refusal)
+            self.refused.emit(spoken(check.refusal))
         elif self.full:
             words = self.tr("{name} was left out: {count} photos are enough. Remove one to take it instead.")
             self.refused.emit(words.format(name=check.name, count=MOST))
@@ -180,7 +181,7 @@ class EnrolPhotos(QObject):
     def _on_examined(self, found: Examination) -> None:
         """Mark the photos of somebody else; what was changed meanwhile is examined again."""
         examined, self._examining = self._examining, ()
-        faults = {id(each.picture): check.refusal for each, check in zip(examined, found.photos, strict=True)}
+        faults = {id(each.picture): spoken(check.refusal) for each, check in zip(examined, found.photos, strict=True)}
         if self._again():
             return
         self._kept = [replace(each, fault=faults.get(id(each.picture), "")) for each in self._kept]

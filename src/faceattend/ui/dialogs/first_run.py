@@ -14,6 +14,7 @@ from faceattend.ui.dialogs.first_run_work import Claim, FirstRunWork
 from faceattend.ui.key_sheet import KeySection, KeySheet
 from faceattend.ui.keys import LetterKey
 from faceattend.ui.status_bar import Fact, StatusBar, StatusItem, Tone
+from faceattend.ui.translation import told
 
 __all__ = ["FirstRun", "Leaving"]
 
@@ -128,8 +129,8 @@ class FirstRun(QDialog):
         else:
             cuda = speed.provider == "cuda"
             words = self.tr("Graphics card in use (CUDA)") if cuda else self.tr("Processor in use")
-            tone = Tone.WARN if speed.doubt else Tone.GOOD
-            self._bar.say("compute", Fact(words, "cpu", tone, speed.doubt))
+            tone = Tone.GOOD if speed.doubt is None else Tone.WARN
+            self._bar.say("compute", Fact(words, "cpu", tone, told(speed.doubt) if speed.doubt else ""))
         self._bar.say("storage", Fact(self.tr("No server, data stay on this computer"), "cloud-off"))
 
     def _lay_out(self) -> None:

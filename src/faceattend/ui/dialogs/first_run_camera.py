@@ -15,6 +15,7 @@ from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_trial import trial_title, trial_verdicts
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_camera import Ui_FirstRunCamera
+from faceattend.ui.translation import told
 from faceattend.ui.trial_report import trial_view
 from faceattend.ui.trial_run import TrialRun
 from faceattend.ui.widgets.sight_picture import SightView
@@ -149,7 +150,7 @@ class CameraStep(FirstRunStep):
         self._storing = False
         self.changed.emit()
         if isinstance(error, AlreadyExists):
-            self._choice.blame(str(error))
+            self._choice.blame(told(error))
         else:
             self.failed.emit(error)
 
@@ -168,7 +169,7 @@ class CameraStep(FirstRunStep):
         try:
             source = self._choice.source()
         except BadInput as error:
-            self._form.source_error.tell(str(error))
+            self._form.source_error.tell(told(error))
             return None
         name, role, stored = self._choice.name, self._choice.role, self._camera
         if stored is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from faceattend.config.paths import Home
 from faceattend.config.secrets import key_file
 from faceattend.domain.errors import FaceAttendError, StorageBusy
+from faceattend.domain.said import said
 from faceattend.services import new_home, setup
 from faceattend.services.new_home import KeyPlaces, Room
 from faceattend.services.station import Station
@@ -151,8 +152,8 @@ class DataStep(FirstRunStep):
             self._fail(error, self.on_change)
             return
         if not mine:
-            busy = self.tr("Another FaceAttend runs with {folder} already.").format(folder=home.root)
-            remedy = self.tr("Close that one, or choose another folder.")
+            busy = said("FirstRunData", "Another FaceAttend runs with {folder} already.", folder=home.root)
+            remedy = said("FirstRunData", "Close that one, or choose another folder.")
             self._fail(StorageBusy(busy, remedy=remedy), self.on_change)
             return
         self._chosen = True

@@ -9,6 +9,7 @@ from faceattend.services import new_home
 from faceattend.services.new_home import KeyPlaces
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_data import Ui_FirstRunData
+from faceattend.ui.translation import told
 from faceattend.ui.variants import vary
 from faceattend.ui.widgets.field import mark_error
 
@@ -118,7 +119,7 @@ class KeyChoice(QObject):
 
     def on_not_copied(self, error: Exception) -> None:
         """Say why there is none."""
-        self._say("bad", str(error))
+        self._say("bad", told(error))
 
     def _show_keyring(self) -> None:
         works = self._places is not None and self._places.keyring

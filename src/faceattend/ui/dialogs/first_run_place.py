@@ -14,6 +14,7 @@ from faceattend.services.sites import DEFAULT_SITE, is_zone, system_zone, zones
 from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_place import Ui_FirstRunPlace
+from faceattend.ui.translation import told
 from faceattend.ui.widgets.field import mark_error
 
 Looked = tuple[Sequence[Site], Sequence[str], str]
@@ -119,8 +120,8 @@ class PlaceStep(FirstRunStep):
         """Say it at the field where one is to blame."""
         self._set_storing(False)
         if isinstance(error, BadInput):
-            self._form.site_error.tell(str(error))
-            mark_error(self._form.site, str(error))
+            self._form.site_error.tell(told(error))
+            mark_error(self._form.site, told(error))
             self._form.site.setFocus()
         else:
             self.failed.emit(error)

@@ -11,6 +11,7 @@ from faceattend.services.speed_trial import MOST_CAMERAS, Speed, SpeedSoFar, mea
 from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_speed import Ui_FirstRunSpeed
+from faceattend.ui.translation import told
 from faceattend.ui.widgets.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -116,12 +117,12 @@ class SpeedStep(FirstRunStep):
     def _show(self, speed: Speed) -> None:
         found = [
             Verdict("ok", self.tr("The models are complete and unaltered")),
-            Verdict("warn" if speed.doubt else "ok", self._provider_words(speed)),
+            Verdict("ok" if speed.doubt is None else "warn", self._provider_words(speed)),
             Verdict("ok", self.tr("{ms} ms for a picture with three people").format(ms=self._figure(speed.ms))),
             Verdict("ok" if speed.cameras else "warn", self._carries(speed.cameras)),
         ]
-        if speed.doubt:
-            found.insert(2, Verdict("text2", speed.doubt))
+        if speed.doubt is not None:
+            found.insert(2, Verdict("text2", told(speed.doubt)))
         self._form.found.tell(self.tr("Proved by a timed run"), found)
         self._form.means.setText(self._means(speed))
 

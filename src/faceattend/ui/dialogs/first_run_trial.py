@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale
 
 from faceattend.domain.camera_sight import Aspect, Finding, Grade
 from faceattend.services.camera_trial import CameraTrial
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.verdicts import Verdict
 
 _MOST_ADVICE = 2
@@ -23,14 +23,14 @@ def trial_title(trial: CameraTrial) -> str:
 def trial_verdicts(trial: CameraTrial) -> list[Verdict]:
     """Return the outcome in lines."""
     if not trial.ok:
-        return [Verdict("bad", trial.error or translate("FirstRunTrial", "The camera gave no picture."))]
+        return [Verdict("bad", spoken(trial.error or translate("FirstRunTrial", "The camera gave no picture.")))]
     found = {each.aspect: each for each in trial.findings}
     lines = [_first_picture(trial), _rate(trial, found.get(Aspect.RATE))]
     if trial.unmeasured is not None:
-        lines.append(Verdict("warn", trial.unmeasured))
+        lines.append(Verdict("warn", spoken(trial.unmeasured)))
     elif (size := found.get(Aspect.FACE_SIZE)) is not None:
         lines.append(_face(size))
-    return [*lines, *(Verdict("warn", sentence) for sentence in _advice(trial))]
+    return [*lines, *(Verdict("warn", spoken(sentence)) for sentence in _advice(trial))]
 
 
 def _advice(trial: CameraTrial) -> tuple[str, ...]:

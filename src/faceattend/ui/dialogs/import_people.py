@@ -13,6 +13,7 @@ from faceattend.services.people_import import ImportPreview, ImportStep, import_
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_import_people import Ui_ImportPeople
 from faceattend.ui.models.import_rows import PreviewModel, RefusedModel
+from faceattend.ui.translation import told
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.rounded import Rounded
 from faceattend.ui.widgets.sentence_cell import SentenceCell
@@ -222,7 +223,7 @@ class ImportPeopleDialog(Sheet):
             self.tr("Stored: {stored}, refused: {refused}.").format(stored=self._stored, refused=self._not_stored())
         ]
         if error is not None:
-            words.append(str(error) if isinstance(error, FaceAttendError) else self.tr("Details are in the log."))
+            words.append(told(error) if isinstance(error, FaceAttendError) else self.tr("Details are in the log."))
         if kind in {"info", "bad"} and self._stored:
             words.append(self.tr("Who was stored stays; import the same list again for the others."))
         if self._faceless:

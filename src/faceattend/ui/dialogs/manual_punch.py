@@ -11,10 +11,12 @@ from faceattend.domain.cameras import Site
 from faceattend.domain.clock import instants_of
 from faceattend.domain.errors import CloseToAnother
 from faceattend.domain.people import Person
+from faceattend.domain.said import joined
 from faceattend.services.punching import SHORTEST_REASON, ManualPunch
 from faceattend.services.timecards import Choices
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_manual_punch import Ui_ManualPunch
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.field import mark_error
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.question import Question
@@ -107,7 +109,7 @@ class ManualPunchDialog(Sheet):
             return
         question = Question(
             self.tr("Did both happen?"),
-            f"{error.what} {error.means}",
+            spoken(joined(error.what, error.means)),
             self,
             safe=self.tr("Go back"),
             act=self.tr("Add it all the same"),

@@ -14,7 +14,7 @@ from faceattend.services.answers import Answered, Candidate, Question, Visitor
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_live_register import Ui_RegisterVisitor
 from faceattend.ui.pages.live_times import seen_words
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.face_pair import FacePair
 from faceattend.ui.widgets.field import mark_error
 from faceattend.ui.widgets.key_button import KeyButton
@@ -213,7 +213,7 @@ class RegisterVisitorDialog(Sheet):
             self._ask_about(error.likeness.other)
         elif isinstance(error, AlreadyExists) and self._form.number.text().strip() in error.what:
             self._on_edited()
-            self._mark(number=error.what)
+            self._mark(number=spoken(error.what))
         else:
             self._show_trouble(error)
             self._on_edited()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from faceattend.services.import_refusals import Refusal
 from faceattend.services.people_import import PreviewRow
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -100,12 +100,12 @@ class RefusedModel(_Rows):
         if refusals:
             first = len(self._cells)
             self.beginInsertRows(QModelIndex(), first, first + len(refusals) - 1)
-            self._cells += [(str(each.line), each.number, each.photo, each.reason) for each in refusals]
+            self._cells += [(str(each.line), each.number, spoken(each.photo), spoken(each.reason)) for each in refusals]
             self.endInsertRows()
 
 
 def _previewed(row: PreviewRow) -> tuple[str, ...]:
-    note = row.fault or ("" if row.photos else translate("ImportRows", "No photo: cannot be recognised yet"))
+    note = spoken(row.fault) or ("" if row.photos else translate("ImportRows", "No photo: cannot be recognised yet"))
     return (
         str(row.line),
         row.number,

@@ -6,8 +6,7 @@ from faceattend.domain.attendance import Punch, PunchSource
 from faceattend.domain.people import Pose
 from faceattend.domain.vision import Sighting
 from faceattend.services.punch_evidence import PunchEvidence
-from faceattend.ui.models.match_text import match_text
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.evidence_parts import Evidence, EvidenceFace, EvidenceLine
 
 
@@ -72,11 +71,7 @@ def _match(found: PunchEvidence, sighting: Sighting) -> EvidenceLine:
     figure = translate("AttendanceEvidence", "{score}, needed {needed}").format(
         score=score, needed=_number(found.limits.accept)
     )
-    words = (
-        match_text(found.words, short=True)
-        if known
-        else translate("AttendanceEvidence", "Less alike than is needed now")
-    )
+    words = spoken(found.words.short) if known else translate("AttendanceEvidence", "Less alike than is needed now")
     return EvidenceLine("circle-check" if known else "circle-help", "ok" if known else "warn", words, figure)
 
 

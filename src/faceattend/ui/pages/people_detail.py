@@ -16,6 +16,7 @@ from faceattend.services.people import RefusedPhoto
 from faceattend.ui.forms.ui_people_detail import Ui_PersonDetail
 from faceattend.ui.icons import icon
 from faceattend.ui.models.people_words import clock_words, day_words, direction_words, kind_words, seen_words
+from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.avatar import SoftFace
 from faceattend.ui.widgets.icon_mark import IconMark
@@ -122,7 +123,7 @@ class PersonDetail(QFrame):
 
     def show_no_lookalike(self, error: Exception) -> None:
         """Say why nobody could be looked for."""
-        what = error.what if isinstance(error, FaceAttendError) else str(error)
+        what = spoken(error.what) if isinstance(error, FaceAttendError) else str(error)
         self._form.alike_trouble.setText(self.tr("Look-alikes could not be searched. {what}").format(what=what))
         self._form.alike_trouble.setVisible(True)
 
@@ -130,7 +131,7 @@ class PersonDetail(QFrame):
         """List the photos that were not taken, each with its reason; empty to say nothing."""
         self._form.refused.setVisible(bool(refused))
         title = self.tr("{count} photos of {name} were not taken").format(count=len(refused), name=name)
-        self._form.refused.tell("warn", title, "\n".join(each.reason for each in refused))
+        self._form.refused.tell("warn", title, "\n".join(spoken(each.reason) for each in refused))
 
     def set_busy(self, words: str) -> None:
         """Say that photos are being read, and take no others meanwhile; empty when it is over."""

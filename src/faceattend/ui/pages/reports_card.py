@@ -5,10 +5,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.said import joined
 from faceattend.services.reports import BuiltReport, ReportStep, Sheet
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_report_card import Ui_ReportCardForm
 from faceattend.ui.models.sheet import SheetModel, grouped_count, tab_separated
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.icon_mark import IconMark
 
 _SKELETON_AFTER_MS = 300
@@ -104,7 +106,7 @@ class ReportCard(QFrame):
         """Say what went wrong, what it means, what to do."""
         title, text = self.tr("The preview could not be built"), str(error)
         if isinstance(error, FaceAttendError):
-            title, text = error.what, " ".join(part for part in (error.means, error.remedy) if part)
+            title, text = spoken(error.what), spoken(joined(error.means, error.remedy))
         self.say_instead(title, text, self.tr("Try again"))
 
     def show_next_to_check(self) -> None:

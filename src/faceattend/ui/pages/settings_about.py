@@ -14,6 +14,7 @@ from faceattend.services.preferences import PackInUse
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_settings_about import Ui_SettingsAbout
 from faceattend.ui.pages.settings_section import Section
+from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label
 
 if TYPE_CHECKING:
@@ -68,12 +69,12 @@ class AboutSection(Section):
         for row, each in enumerate(found):
             rows.addWidget(label(each.name, role="name"), row, 0)
             rows.addWidget(label(each.version, tone="text2"), row, 1)
-            rows.addWidget(label(each.licence, tone="text2", wraps=True), row, 2, Qt.AlignmentFlag.AlignVCenter)
+            rows.addWidget(label(spoken(each.licence), tone="text2", wraps=True), row, 2, Qt.AlignmentFlag.AlignVCenter)
 
     def on_pack(self, pack: PackInUse) -> None:
         """Name the models' licence."""
         words = self.tr("Models: {title}: {licence}.")
-        self._form.model_licence.setText(words.format(title=pack.title, licence=pack.licence))
+        self._form.model_licence.setText(words.format(title=spoken(pack.title), licence=spoken(pack.licence)))
 
     def on_no_pack(self, error: Exception) -> None:
         """Say why the models' licence is not known."""

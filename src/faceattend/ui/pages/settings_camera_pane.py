@@ -12,7 +12,7 @@ from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_camera_pane import Ui_CameraPane
 from faceattend.ui.models.camera_words import is_blind, role_word, state_word
 from faceattend.ui.models.cameras import Sight
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.trial_report import TrialReport, trial_view, trial_words, verdict
 from faceattend.ui.trial_run import TrialRun
 from faceattend.ui.variants import vary
@@ -211,6 +211,6 @@ class CameraPane(QWidget):
 
 
 def _blind_words(sight: Sight) -> str:
-    detail = "" if sight.status is None else sight.status.detail
+    detail = "" if sight.status is None else spoken(sight.status.detail)
     means = translate("CameraPane", "Nobody who passes it is recorded until it sees again.")
     return f"{detail}\n{means}" if detail else means

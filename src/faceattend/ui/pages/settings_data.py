@@ -7,10 +7,12 @@ from PySide6.QtCore import QDate, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from faceattend.domain.said import Phrase
 from faceattend.services.data_folder import BackUp, DataFolder
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_settings_data import Ui_SettingsData
 from faceattend.ui.pages.settings_section import Section
+from faceattend.ui.translation import spoken, told
 from faceattend.ui.variants import label, vary
 
 
@@ -61,7 +63,7 @@ class DataSection(Section):
         nothing = self.tr("Nothing: everything recorded is stored")
         some = self.tr("{count} sightings; they are stored as soon as the database can be written")
         form.waiting.setText(some.format(count=seen.waiting) if seen.waiting else nothing)
-        form.key_place.setText(seen.key_place)
+        form.key_place.setText(spoken(seen.key_place))
         self._warn(seen)
         self._list(seen.back_ups)
         form.all.show()
@@ -92,13 +94,13 @@ class DataSection(Section):
             failed=self.on_not_sound,
         )
 
-    def on_checked(self, found: str) -> None:
+    def on_checked(self, found: Phrase) -> None:
         """Say that it is sound, and what it holds."""
-        self._tell(self.tr("Checked just now: {found}.").format(found=found), "ok")
+        self._tell(self.tr("Checked just now: {found}.").format(found=spoken(found)), "ok")
 
     def on_not_sound(self, error: Exception) -> None:
         """Say what is wrong with it."""
-        self._tell(str(error), "bad")
+        self._tell(told(error), "bad")
 
     def _tell(self, words: str, tone: str) -> None:
         self._form.check.setEnabled(True)
@@ -134,12 +136,12 @@ class DataSection(Section):
             )
 
 
-def _back_up_words(back_up: BackUp, locale: QLocale) -> str:
-    at = back_up.made_at.astimezone()
 def _size(locale: QLocale, count: int) -> str:
     """Say how large something is as shops and desktops do, in thousands."""
     return locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def _back_up_words(back_up: BackUp, locale: QLocale) -> str:
+    at = back_up.made_at.astimezone()
     day = locale.toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
     return f"{day} {at:%H:%M}   {_size(locale, back_up.size)}   {back_up.path.name}"

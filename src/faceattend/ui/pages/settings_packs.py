@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from faceattend.services.packs import PackStatus
+from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.key_button import KeyButton
 
@@ -41,7 +42,7 @@ class PackList(QWidget):
             row.deleteLater()
         self._rows, self._radios = [], {}
         for pack in packs:
-            self._add(pack.name, pack.title, pack.licence, present=pack.present)
+            self._add(pack.name, spoken(pack.title), spoken(pack.licence), present=pack.present)
         if chosen not in self._radios:
             self._add(chosen, Path(chosen).name, chosen, present=True)
         self._radios[chosen].setChecked(True)

@@ -17,6 +17,7 @@ from faceattend.ui.pages.settings_packs import PackList
 from faceattend.ui.pages.settings_saving import Saving
 from faceattend.ui.pages.settings_section import Section
 from faceattend.ui.tab_order import put_in_order
+from faceattend.ui.translation import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ class RecognitionSection(Section):
             return self.tr("No pack can be used now: nobody is recognised until this is mended.")
         digests = ", ".join(f"{name} {digest[:12]}" for name, digest in pack.digests.items())
         lines = self.tr("In use: {title}. Licence: {licence}.\nFiles, checked: {digests}.")
-        return lines.format(title=pack.title, licence=pack.licence, digests=digests)
+        return lines.format(title=spoken(pack.title), licence=spoken(pack.licence), digests=digests)
 
     def _show_meaning(self) -> None:
         """Say what another pack means, before it is saved."""

@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.said import joined
 from faceattend.ui.fonts import TextRole
+from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label, vary
 from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.prose import Prose
 
 BannerKind = Literal["bad", "warn", "info", "ok"]
 
+_BESIDE_BUTTON_PX, _BESIDE_WORDS_PX = 5, 0
 _ICONS = {"bad": "circle-alert", "warn": "triangle-alert", "info": "info", "ok": "circle-check"}
 
-_BESIDE_BUTTON_PX, _BESIDE_WORDS_PX = 5, 0
 
 class Banner(QFrame):
     """What happened, what it means, and one thing to do about it.
@@ -51,10 +53,10 @@ class Banner(QFrame):
         self.button.setProperty("kind", "inline")
         self.button.setProperty("scale", "small")
         self.button.clicked.connect(self.acted)
-        self._lay_out()
-        self.tell(kind if isinstance(kind, str) else "info", title, text, action)
         self._drop = QSpacerItem(0, 0)  # the icon stands beside the first line, which a button makes higher
         self._side = QVBoxLayout()
+        self._lay_out()
+        self.tell(kind if isinstance(kind, str) else "info", title, text, action)
 
     def tell(self, kind: BannerKind, title: str, text: str = "", action: str = "") -> None:
         """Say something else."""
@@ -66,15 +68,15 @@ class Banner(QFrame):
         self._text.setVisible(bool(text))
         self.button.setText(action)
         self.button.setVisible(bool(action))
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
         self._drop.changeSize(0, _BESIDE_BUTTON_PX if action else _BESIDE_WORDS_PX)
         self._side.invalidate()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
 
     def tell_error(self, error: Exception, action: str = "") -> None:
         """Say an error as what happened, what it means and what to do."""
         if isinstance(error, FaceAttendError):
-            self.tell("bad", error.what, " ".join(part for part in (error.means, error.remedy) if part), action)
+            self.tell("bad", spoken(error.what), spoken(joined(error.means, error.remedy)), action)
         else:
             self.tell("bad", self.tr("Something went wrong inside the program."), str(error), action)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from faceattend.services.doctor import Check
+from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label
 from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.prose import Prose
@@ -49,16 +50,16 @@ class CheckList(QWidget):
     def report(self) -> str:
         """Return all of them as text, a line each."""
         words = {True: self.tr("ok"), False: self.tr("PROBLEM")}
-        return "\n".join(f"{words[check.ok]}  {check.name}: {check.detail}" for check in self._checks)
+        return "\n".join(f"{words[check.ok]}  {spoken(check.name)}: {spoken(check.detail)}" for check in self._checks)
 
 
 class _Row(QWidget):
     def __init__(self, check: Check, parent: QWidget) -> None:
         super().__init__(parent)
         icon = IconMark("circle-check", "ok") if check.ok else IconMark("circle-x", "bad")
-        name = label(check.name, role="name", tone="text" if check.ok else "bad")
+        name = label(spoken(check.name), role="name", tone="text" if check.ok else "bad")
         name.setMinimumWidth(_NAME_PX)
-        detail = Prose(check.detail, tone="text2" if check.ok else "text")
+        detail = Prose(spoken(check.detail), tone="text2" if check.ok else "text")
         detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,4 +72,4 @@ class _Row(QWidget):
             row.addLayout(column)
         row.addWidget(detail, 1)
         state = self.tr("sound") if check.ok else self.tr("problem")
-        self.setAccessibleName(f"{check.name}, {state}: {check.detail}")
+        self.setAccessibleName(f"{spoken(check.name)}, {state}: {spoken(check.detail)}")
