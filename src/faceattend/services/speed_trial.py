@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from faceattend.domain.errors import ModelError
 from faceattend.cameras.motion import Motion
 from faceattend.config.images import read_image
 from faceattend.domain.access import STATION, Actor, Permission, require
@@ -35,13 +36,13 @@ class Speed:
         provider: where the models really run, "cuda" or "cpu".
         ms: to analyse one picture of 1280x720 with three people in it.
         cameras: how many cameras can be looked at ten times a second, MOST_CAMERAS at most.
-        doubt: what is wrong with it in plain words; empty when nothing is.
+        doubt: what is wrong with it; None when nothing is.
     """
 
     provider: str
     ms: float
     cameras: int
-    doubt: str
+    doubt: ModelError | None
 
 
 @dataclass(frozen=True, slots=True)
