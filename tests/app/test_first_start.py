@@ -11,6 +11,7 @@ from tests.stations import add_camera
 
 from faceattend.app import starting
 from faceattend.app.first_start import SetUp, set_up
+from faceattend.app.interruption import Interruption
 from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.errors import KeyUnavailable, StorageBusy
@@ -63,7 +64,7 @@ def begun(home: Home, open_home: Callable[[Home], Station] = open_station) -> Se
     starting.qt_application()
     instance = SingleInstance(home)
     assert instance.claim()
-    return set_up(home, instance, open_home)
+    return set_up(home, instance, open_home, Interruption())
 
 
 def ended(done: SetUp) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from faceattend.app.garbage import GarbageCollector
+from faceattend.app.interruption import close_dialogs
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, Actor
 from faceattend.domain.cameras import Camera
 from faceattend.services import demo as demo_service
@@ -24,7 +25,7 @@ from faceattend.ui.page_list import PageEntry, all_pages
 from faceattend.ui.theme import Scheme, Theme, install
 from faceattend.ui.window_state import WindowState
 from faceattend.workers.pipeline import Pipeline
-from faceattend.workers.tasks import TaskPool
+from faceattend.workers.tasks import Task, TaskPool
 
 _BUSY_LOOK_MS = 200
 _JOBS_AT_ONCE = 2
@@ -64,6 +65,7 @@ class Application(QObject):
         self.window = MainWindow(self.desk, entries, self._state)
         self._messages = Messages(self.window, station.home.logs)
         self._demo = demo
+        self._filling: Task | None = None
         self._over = False
         self._garbage = GarbageCollector(self)
         self._closing = QTimer(self)
@@ -89,7 +91,7 @@ class Application(QObject):
 
     def quit(self) -> None:
         """Leave :meth:`run`; work that is under way is cancelled by the shutdown."""
-        QApplication.quit()
+        QApplication.exit(0)  # quit() would ask every window and dialog first, and each may refuse
 
     def shutdown(self) -> bool:
         """Stop everything: cameras, hub, recognition, recorder, pools, settings, database; may be called twice.
@@ -150,26 +152,42 @@ class Application(QObject):
 
     def on_closing(self) -> None:
         """The user closes the window: ask, where work is under way."""
-        if not self._jobs.busy:
+        if not self._works:
             self.quit()
             return
-        sheet = ClosingSheet(self._jobs.busy, self.window)
+        sheet = ClosingSheet(self._works, QApplication.activeModalWidget() or self.window)
         sheet.chosen.connect(self.on_closing_chosen)
         sheet.open()
+
+    def on_interrupted(self, may_ask: bool) -> None:
+        """Ctrl+C or SIGTERM: end. The first Ctrl+C closes as the user does: it asks, where work is under way."""
+        asked_already = self._closing.isActive() or self.window.findChild(ClosingSheet) is not None
+        if may_ask and not asked_already and self._works:
+            self.window.bring_to_front()
+            self.on_closing()
+        else:
+            self.quit()
 
     def on_closing_chosen(self, answer: object) -> None:
         """Cancel the work under way and close, or finish it behind the scenes first."""
         if answer is Closing.CANCEL:
             self.quit()
         else:
+            close_dialogs(self.window)
             self.window.hide()
             self._closing.start()
 
     def on_busy_looked(self) -> None:
         """Close once all work has come to its end."""
-        if not self._jobs.busy:
+        if not self._works:
             self._closing.stop()
             self.quit()
+
+    @property
+    def _works(self) -> int:
+        """How many pieces of work are under way that somebody asked for; that the demo fills itself is none."""
+        filling = self._filling is not None and self._filling.running
+        return self._jobs.busy - filling
 
     def _connect(self) -> None:
         self.window.painted.connect(self.on_painted)
@@ -194,7 +212,7 @@ class Application(QObject):
         self.window.banners.put("demo", said)
 
     def _fill_demo(self) -> None:
-        self._jobs.follow(
+        self._filling = self._jobs.follow(
             self,
             partial(demo_service.fill, self.station),
             stepped=self._say_filled,

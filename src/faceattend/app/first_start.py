@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from faceattend.app.interruption import Interruption, close_dialogs
 from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.errors import FaceAttendError
@@ -30,41 +31,46 @@ class SetUp:
     station: Station | None
 
 
-def set_up(home: Home, instance: SingleInstance, open_home: Open) -> SetUp:
+def set_up(home: Home, instance: SingleInstance, open_home: Open, interruption: Interruption) -> SetUp:
     """Open a data folder; where it is new, or its assistant has not come to the end, by way of the assistant.
 
     Args:
         home: claimed by ``instance``.
         instance: the claim to it; let go of where another folder is chosen.
         open_home: opens a folder, beside the GUI thread.
+        interruption: closes the assistant.
 
     Raises:
         FaceAttendError: the folder cannot be opened.
     """
     if setup.is_new(LOCAL_ADMINISTRATOR, home):
-        return _Assisted(home, instance, open_home).run(None)
+        return _Assisted(home, instance, open_home, interruption).run(None)
     station = open_home(home)
     try:
         remains = setup.remains(LOCAL_ADMINISTRATOR, station)
     except BaseException:
         station.close()
         raise
-    return _Assisted(home, instance, open_home).run(station) if remains else SetUp(instance, station)
+    assisted = remains and not interruption.wanted
+    return _Assisted(home, instance, open_home, interruption).run(station) if assisted else SetUp(instance, station)
 
 
 class _Assisted:
     """One run of the assistant."""
 
-    def __init__(self, home: Home, instance: SingleInstance, open_home: Open) -> None:
+    def __init__(self, home: Home, instance: SingleInstance, open_home: Open, interruption: Interruption) -> None:
         self._home = home
         self._instance = instance
         self._open = open_home
+        self._interruption = interruption
 
     def run(self, station: Station | None) -> SetUp:
         assistant = FirstRun(LOCAL_ADMINISTRATOR, self._home, station, self._claim)
         self._assistant = assistant
         self._instance.called.connect(assistant.call_to_front)
+        self._interruption.asked.connect(self._interrupt)
         assistant.exec()
+        self._interruption.asked.disconnect(self._interrupt)
         opened, leaving = assistant.station, assistant.leaving
         assistant.deleteLater()
         if leaving is Leaving.CLOSED:
@@ -75,6 +81,11 @@ class _Assisted:
         if leaving is Leaving.ALONE:
             self._finish()
         return SetUp(self._instance, opened)
+
+    def _interrupt(self) -> None:
+        """Close the assistant; what is being made is made first."""
+        close_dialogs(self._assistant)
+        self._assistant.close()
 
     def _opened(self) -> Station:
         try:

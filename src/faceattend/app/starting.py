@@ -1,11 +1,9 @@
 """From the wish for a window to a running one: one window per folder, and no traceback when a folder cannot be used."""
 
 import logging
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from faceattend.app.application import Application, build
 from faceattend.app.first_start import set_up
+from faceattend.app.interruption import Interruption, close_dialogs
 from faceattend.config.paths import Home
 from faceattend.domain.errors import FaceAttendError
 from faceattend.services import demo as demo_service
@@ -24,7 +23,6 @@ from faceattend.ui.theme import install
 from faceattend.ui.translation import speak
 from faceattend.workers.tasks import TaskPool
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _REFUSED = 1
 _SWITCH_S = 0.001
 """How long a thread may keep Python's lock from one that waits for it. With the usual 5 ms and a handful of busy
@@ -44,16 +42,20 @@ def open_window(home: Home, *, demo: bool = False, seconds: float | None = None)
         seconds: close by itself after so long; None: when the user closes it.
 
     Returns:
-        The exit code: 0, also when another window on the folder was brought to the front; 1 when the user gave up.
+        The exit code: 0, also when another window on the folder was brought to the front, or after Ctrl+C or SIGTERM;
+        1 when the user gave up.
     """
     qt_application()
     faults = Faults()
     faults.install()
     try:
-        start = _Start(home, demo=demo, attended=seconds is None)
-        if start.station is None:
-            return start.code
-        return _run(build(start.station, demo=demo), start.instance, faults, seconds)
+        with Interruption() as interruption:
+            start = _Start(home, interruption, demo=demo, attended=seconds is None)
+            if start.station is None:
+                return start.code
+            running = build(start.station, demo=demo)
+            interruption.asked.connect(running.on_interrupted)
+            return _run(running, start.instance, faults, seconds)
     finally:
         faults.remove()
 
@@ -76,21 +78,14 @@ def _run(running: Application, instance: SingleInstance, faults: Faults, seconds
     faults.met.connect(running.show_fault)
     if seconds is not None:
         QTimer.singleShot(round(seconds * 1000), running, running.quit)
-
-    def leave(_number: int, _frame: FrameType | None) -> None:
-        running.quit()
-
-    before = {number: signal.signal(number, leave) for number in _SIGNALS}
     try:
         return running.run()
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
         instance.release()
 
 
 class _Start:
-    """Claims the folder and opens it; asks the user for a way on as long as that fails.
+    """Claims the folder and opens it; asks the user for a way on as long as that fails, unless interrupted.
 
     Attributes:
         station: opened; None when there is nothing to run here.
@@ -98,7 +93,8 @@ class _Start:
         code: the exit code where there is nothing to run.
     """
 
-    def __init__(self, home: Home, *, demo: bool, attended: bool) -> None:
+    def __init__(self, home: Home, interruption: Interruption, *, demo: bool, attended: bool) -> None:
+        self._interruption = interruption
         self._demo = demo
         self._attended = attended
         self.code = 0
@@ -107,6 +103,10 @@ class _Start:
         trying: Home | None = home
         while trying is not None:
             trying = self._tried(trying)
+        if interruption.wanted and self.station is not None:
+            self.station.close()
+            self.station = None
+            self.instance.release()
 
     def _tried(self, home: Home) -> Home | None:
         """Try a folder; return the one to try next, or None when it is settled."""
@@ -125,12 +125,25 @@ class _Start:
         if self._demo or not self._attended:
             self.station = _beside_the_window(lambda: _opened(home, demo=self._demo))
             return
-        done = set_up(home, self.instance, lambda chosen: _beside_the_window(lambda: _opened(chosen, demo=False)))
+        done = set_up(
+            home,
+            self.instance,
+            lambda chosen: _beside_the_window(lambda: _opened(chosen, demo=False)),
+            self._interruption,
+        )
         self.instance, self.station = done.instance, done.station
 
     def _asked(self, home: Home, error: FaceAttendError) -> Home | None:
         trouble = StartTrouble(error, str(home.root))
-        trouble.exec()
+
+        def give_up() -> None:
+            close_dialogs(trouble)
+            trouble.reject()
+
+        self._interruption.asked.connect(give_up)
+        if not self._interruption.wanted:
+            trouble.exec()
+        self._interruption.asked.disconnect(give_up)
         if trouble.way is WayOn.AGAIN:
             return home
         if trouble.way is WayOn.FOLDER:
