@@ -40,7 +40,7 @@ def parts(text: str) -> tuple[str, str, object]:
 
 @given(names, st.integers())
 def test_it_is_the_finished_english_text_whatever_the_name_holds(name: str, count: int) -> None:
-    text = said("Test", "{name} has {count} photos", name=name, count=count)
+    text = said("Test", "{name} has {count} photos").format(name=name, count=count)
     assert text == f"{name} has {count} photos"
     assert hash(text) == hash(str(text))
     assert json.dumps({"text": text}) == json.dumps({"text": str(text)})
@@ -49,14 +49,14 @@ def test_it_is_the_finished_english_text_whatever_the_name_holds(name: str, coun
 
 @given(names)
 def test_braces_in_a_name_are_harmless_also_where_a_phrase_is_put_into_another(name: str) -> None:
-    inner = said("Test", "the picture {path}", path="{" + name + "}")
-    outer = said("Test", "{what} cannot be read.", what=inner)
+    inner = said("Test", "the picture {path}").format(path="{" + name + "}")
+    outer = said("Test", "{what} cannot be read.").format(what=inner)
     assert outer == "the picture {" + name + "} cannot be read."
     assert joined(outer, name, between="; ") == "; ".join(part for part in (outer, name) if part)
 
 
 def test_signs_and_formats_are_kept() -> None:
-    text = said("Test", "{name!r} has {score:.2f} of {{1}}", name="a'b", score=0.456)
+    text = said("Test", "{name!r} has {score:.2f} of {{1}}").format(name="a'b", score=0.456)
     assert text == """"a'b" has 0.46 of {1}"""
 
 
@@ -66,7 +66,7 @@ def test_it_can_still_be_translated_after_every_way_it_may_go(name: str) -> None
     class Holder:
         text: str
 
-    text = said("Test", "{name} and {other}", name=name, other=said("Test", "another"))
+    text = said("Test", "{name} and {other}").format(name=name, other=said("Test", "another"))
     ways = [
         pickle.loads(pickle.dumps(text)),  # noqa: S301 - made just now
         copy.copy(text),
@@ -80,6 +80,12 @@ def test_it_can_still_be_translated_after_every_way_it_may_go(name: str) -> None
         assert parts(way.values["other"]) == ("Test", "another", {})
 
 
+def test_without_values_braces_are_braces_and_values_have_names() -> None:
+    assert said("Test", "a {b} {") == "a {b} {"
+    with pytest.raises(TypeError, match="names"):
+        said("Test", "a {}").format(1)
+
+
 def test_joined_leaves_out_what_is_empty_and_keeps_the_parts() -> None:
     first, last = said("Test", "One."), said("Test", "Three.")
     text = joined(first, "", UNSAID, last)
@@ -90,7 +96,7 @@ def test_joined_leaves_out_what_is_empty_and_keeps_the_parts() -> None:
 
 
 class Colour(PhraseEnum):
-    RED = said("Colour", "red as {what}", what="rust")
+    RED = said("Colour", "red as {what}").format(what="rust")
     BLUE = said("Colour", "blue")
 
 
@@ -104,7 +110,7 @@ def test_an_enumeration_of_words_is_used_as_any_other() -> None:
 
 
 def test_an_error_says_its_parts_as_one_that_can_be_translated() -> None:
-    error = CameraUnreachable(said("Test", "{name} is away.", name="Door"), remedy=said("Test", "Look."))
+    error = CameraUnreachable(said("Test", "{name} is away.").format(name="Door"), remedy=said("Test", "Look."))
     assert str(error) == error.said == "Door is away. Look."
     assert [parts(each) for each in error.said.values.values()] == [parts(error.what), parts(error.remedy)]
 
@@ -146,18 +152,23 @@ def test_what_stands_in_sentences_is_translated_with_them(words: type[PhraseEnum
     assert all(each.context and each.template for each in words)
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
+def sentences() -> Iterator[tuple[str, str, set[str | None]]]:
+    """Where something is said, its template, and the names of what is put in."""
     for path in sorted(SOURCES.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        filled = {
+            id(node.func.value): {each.arg for each in node.keywords}
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+        }
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said":
-                yield f"{path.relative_to(SOURCES)}:{node.lineno}", node
+                where = f"{path.relative_to(SOURCES)}:{node.lineno}"
+                yield where, ast.literal_eval(node.args[1]), filled.get(id(node), set())
 
 
 def test_every_name_in_braces_is_given_and_no_other() -> None:
-    found = list(calls())
-    assert len(found) > 300
-    for where, call in found:
-        context, template = (ast.literal_eval(each) for each in call.args)
-        named = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
-        assert named == {each.arg for each in call.keywords}, where
-        assert context, where
+    found = list(sentences())
+    assert len(found) > 400
+    for where, template, given_names in found:
+        assert {name for _, name, _, _ in Formatter().parse(template) if name is not None} == given_names, where

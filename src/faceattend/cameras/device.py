@@ -187,12 +187,8 @@ class LocalCamera:
     def _unreachable(self, reason: Phrase, remedy: Phrase) -> CameraUnreachable:
         device = self._camera.source.partition(":")[2]
         return CameraUnreachable(
-            said(
-                "Camera",
-                "Camera {camera}: the local camera {device} {reason}.",
-                camera=self._camera.name,
-                device=device,
-                reason=reason,
+            said("Camera", "Camera {camera}: the local camera {device} {reason}.").format(
+                camera=self._camera.name, device=device, reason=reason
             ),
             means=said("Camera", "It gives no picture."),
             remedy=remedy,

@@ -37,7 +37,7 @@ class VideoFile:
     def __init__(self, camera: Camera, path: Path, *, looped: bool) -> None:
         self._camera_id = camera.id
         self._path = path
-        self._what = said("Camera", "Camera {camera}: the video {path}", camera=camera.name, path=path)
+        self._what = said("Camera", "Camera {camera}: the video {path}").format(camera=camera.name, path=path)
         self._looped = looped
         self._rate = Rate(DELIVERED_FPS)
         self._pace = Pace()
@@ -75,7 +75,9 @@ class VideoFile:
                     yield shown_at, picture
                     shown_at += step
             if not step:
-                raise video.unsupported(said("Camera", "{what} holds no picture that can be decoded.", what=self._what))
+                raise video.unsupported(
+                    said("Camera", "{what} holds no picture that can be decoded.").format(what=self._what)
+                )
             if not self._looped:
                 return
 

@@ -55,8 +55,8 @@ def open_source(camera: Camera) -> CameraSource:
     kind = source_kind(camera.source)
     if kind not in KINDS.names():
         raise CameraUnsupported(
-            said("Camera", "Camera {camera}: there is no camera kind {kind!r}.", camera=camera.name, kind=kind),
+            said("Camera", "Camera {camera}: there is no camera kind {kind!r}.").format(camera=camera.name, kind=kind),
             means=said("Camera", "It gives no picture."),
-            remedy=said("Camera", "Use one of {known}.", known=", ".join(KINDS.names())),
+            remedy=said("Camera", "Use one of {known}.").format(known=", ".join(KINDS.names())),
         )
     return KINDS.get(kind)(camera)

@@ -54,14 +54,14 @@ def photographs(named: Sequence[Path], what: Phrase = _STILLS) -> list[Path]:
     for path in named:
         if not path.exists():
             raise video.unsupported(
-                said("Camera", "{what}: the photo {path} does not exist.", what=what, path=path),
+                said("Camera", "{what}: the photo {path} does not exist.").format(what=what, path=path),
                 said("Camera", "Check the path."),
             )
     photos = [photo for path in named for photo in (sorted(path.iterdir()) if path.is_dir() else [path])]
     photos = [photo for photo in photos if photo.suffix.lower() in PICTURE_SUFFIXES]
     if not photos:
         raise video.unsupported(
-            said("Camera", "{what}: there is no photo.", what=what),
+            said("Camera", "{what}: there is no photo.").format(what=what),
             said("Camera", "Name a JPEG, PNG, WebP, BMP or GIF, or a folder."),
         )
     return photos
@@ -110,7 +110,7 @@ class Stills:
 
 
 def _called(camera: Camera) -> Phrase:
-    return said("Camera", "Camera {camera}", camera=camera.name)
+    return said("Camera", "Camera {camera}").format(camera=camera.name)
 
 
 def _programme(photos: Sequence[Path], seed: int, what: Phrase) -> Generator[_Moment]:
@@ -121,7 +121,7 @@ def _programme(photos: Sequence[Path], seed: int, what: Phrase) -> Generator[_Mo
         failed = 0 if motion else failed + 1
         if failed == len(photos):
             raise video.unsupported(
-                said("Camera", "{what}: none of its photos can be read.", what=what),
+                said("Camera", "{what}: none of its photos can be read.").format(what=what),
                 said("Camera", "Name other photos."),
             )
         if motion is None:

@@ -44,7 +44,7 @@ def open_source(camera: Camera) -> "NetworkStream":
     address = parse(camera.source)
     if address is None:
         raise video.unsupported(
-            said("Camera", "Camera {camera}: its address names no host.", camera=camera.name),
+            said("Camera", "Camera {camera}: its address names no host.").format(camera=camera.name),
             said("Camera", "Write it as rtsp://user:password@host:554/path."),
         )
     return NetworkStream(camera, address)
@@ -83,7 +83,9 @@ class NetworkStream:
                 if self._rate.due(arrived):
                     self._seq += 1
                     return Frame(self._camera.id, self._seq, datetime.now(UTC), video.DecodedPicture(picture))
-        raise self._unreachable(said("Camera", "has sent no picture for {seconds:.1f} seconds", seconds=patience_s))
+        raise self._unreachable(
+            said("Camera", "has sent no picture for {seconds:.1f} seconds").format(seconds=patience_s)
+        )
 
     def close(self) -> None:
         """Hang up."""
@@ -113,11 +115,8 @@ class NetworkStream:
             recorded = container.format.name != "rtsp" and container.size > 0  # it says how long it is
             if recorded or container.format.name in {"hls", "dash"}:
                 raise video.unsupported(
-                    said(
-                        "Camera",
-                        "Camera {camera}: {address} is a recording or single picture, not live.",
-                        camera=self._camera.name,
-                        address=self._address.shown,
+                    said("Camera", "Camera {camera}: {address} is a recording or single picture, not live.").format(
+                        camera=self._camera.name, address=self._address.shown
                     ),
                     said(
                         "Camera", "Use the address of the camera's live stream; a video file is played with loop:PATH."
@@ -153,12 +152,8 @@ class NetworkStream:
         )
 
     def _sentence(self, what: Phrase) -> Phrase:
-        return said(
-            "Camera",
-            "Camera {camera} at {address} {what}.",
-            camera=self._camera.name,
-            address=self._address.shown,
-            what=what,
+        return said("Camera", "Camera {camera} at {address} {what}.").format(
+            camera=self._camera.name, address=self._address.shown, what=what
         )
 
     def _without_login(self, error: ffmpeg.FFmpegError) -> ffmpeg.FFmpegError:
@@ -183,4 +178,4 @@ def _reason(error: ffmpeg.FFmpegError) -> Phrase:
         return said("Camera", "answered, but knows no stream at this path")
     if isinstance(error, ffmpeg.InvalidDataError):
         return said("Camera", "does not answer with a video stream")
-    return said("Camera", "cannot be reached ({reason})", reason=error.strerror)
+    return said("Camera", "cannot be reached ({reason})").format(reason=error.strerror)

@@ -109,9 +109,9 @@ def open_file(path: Path, what: Phrase) -> InputContainer:
     path = path.expanduser().resolve()
     if not path.is_file():
         told = (
-            said("Camera", "{what} is a folder.", what=what)
+            said("Camera", "{what} is a folder.").format(what=what)
             if path.is_dir()
-            else said("Camera", "{what} does not exist.", what=what)
+            else said("Camera", "{what} does not exist.").format(what=what)
         )
         raise unsupported(told, said("Camera", "Check the path of the video file."))
     try:
@@ -119,11 +119,11 @@ def open_file(path: Path, what: Phrase) -> InputContainer:
         container = av.open(str(path), options={"protocol_whitelist": "file"})
     except (FFmpegError, OSError) as error:
         raise unsupported(
-            said("Camera", "{what} cannot be read as a video ({reason}).", what=what, reason=error.strerror)
+            said("Camera", "{what} cannot be read as a video ({reason}).").format(what=what, reason=error.strerror)
         ) from error
     if not container.streams.video or container.streams.video[0].codec_context is None:  # pyright: ignore[reportUnnecessaryComparison] - None without a decoder
         container.close()
-        raise unsupported(said("Camera", "{what} holds no video.", what=what))
+        raise unsupported(said("Camera", "{what} holds no video.").format(what=what))
     return container
 
 
@@ -158,7 +158,7 @@ def frames(path: Path) -> Iterator[BgrImage]:
         CameraUnsupported: as :func:`open_file`.
     """
     converter = BgrConverter()
-    with open_file(path, said("Camera", "The video {path}", path=path)) as container:
+    with open_file(path, said("Camera", "The video {path}").format(path=path)) as container:
         for picture in until_it_breaks(container):
             yield converter.convert(picture)
 

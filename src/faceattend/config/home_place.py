@@ -24,10 +24,8 @@ def remembered() -> Path | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
-            said(
-                "DataFolder",
-                "{note}, where FaceAttend notes which data folder was chosen, cannot be read.",
-                note=_note(),
+            said("DataFolder", "{note}, where FaceAttend notes which data folder was chosen, cannot be read.").format(
+                note=_note()
             ),
             means=said("DataFolder", "Nothing was opened, so that nothing is stored in a wrong folder."),
             remedy=said("DataFolder", "Mend or remove it, or name the data folder with --home."),
@@ -49,7 +47,9 @@ def remember(root: Path) -> None:
         part.replace(note)
     except OSError as error:
         raise SettingsError(
-            said("DataFolder", "Which data folder was chosen cannot be noted: {file} cannot be written.", file=note),
+            said("DataFolder", "Which data folder was chosen cannot be noted: {file} cannot be written.").format(
+                file=note
+            ),
             means=said("DataFolder", "The next start would open the usual folder instead."),
             remedy=said(
                 "DataFolder", "Let FACEATTEND_HOME name the folder, or give this user the right to write there."

@@ -52,18 +52,15 @@ def read_image(path: Path) -> BgrImage:
     Raises:
         ImageRejected: it cannot be read, or as in :func:`decode_image`.
     """
-    what = said("Picture", "The picture {path}", path=path)
+    what = said("Picture", "The picture {path}").format(path=path)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(what)
         data = path.read_bytes()
     except OSError as error:
         raise ImageRejected(
-            said(
-                "Picture",
-                "{what} cannot be read: {reason}.",
-                what=what,
-                reason=error.strerror or said("Picture", "the system refuses"),
+            said("Picture", "{what} cannot be read: {reason}.").format(
+                what=what, reason=error.strerror or said("Picture", "the system refuses")
             ),
             means=said("Picture", "It was not used."),
             remedy=said("Picture", "Check that the file exists and that this user may read it."),
@@ -124,7 +121,7 @@ def _check(data: bytes, what: str) -> None:
     size = picture_size(data)
     if size is None:
         raise ImageRejected(
-            said("Picture", "{what} is no picture in {kinds}.", what=what, kinds=_KINDS),
+            said("Picture", "{what} is no picture in {kinds}.").format(what=what, kinds=_KINDS),
             means=said("Picture", "It was not used."),
             remedy=said("Picture", "Save it in one of these formats and try again."),
         )
@@ -137,12 +134,8 @@ def _check(data: bytes, what: str) -> None:
 
 def _too_large(what: str) -> ImageRejected:
     return ImageRejected(
-        said(
-            "Picture",
-            "{what} is larger than {megapixels} megapixels or {megabytes} MB.",
-            what=what,
-            megapixels=MAX_PIXELS // 1_000_000,
-            megabytes=MAX_BYTES // 1_000_000,
+        said("Picture", "{what} is larger than {megapixels} megapixels or {megabytes} MB.").format(
+            what=what, megapixels=MAX_PIXELS // 1_000_000, megabytes=MAX_BYTES // 1_000_000
         ),
         means=said("Picture", "It was not used."),
         remedy=said("Picture", "Save it smaller; two megapixels are plenty for a face."),
@@ -151,7 +144,7 @@ def _too_large(what: str) -> ImageRejected:
 
 def _damaged(what: str) -> ImageRejected:
     return ImageRejected(
-        said("Picture", "{what} is damaged and cannot be decoded.", what=what),
+        said("Picture", "{what} is damaged and cannot be decoded.").format(what=what),
         means=said("Picture", "It was not used."),
         remedy=said("Picture", "Copy it again from where it came from, or take another picture."),
     )

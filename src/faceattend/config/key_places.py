@@ -52,7 +52,7 @@ def _write(known: dict[str, str]) -> None:
         part.replace(note)
     except OSError as error:
         raise KeyUnavailable(
-            said("Key", "Where the key lies cannot be noted: {file} cannot be written.", file=note),
+            said("Key", "Where the key lies cannot be noted: {file} cannot be written.").format(file=note),
             means=said("Key", "At the next start the key would not be found, so it is not used."),
             remedy=said(
                 "Key", "Let FACEATTEND_KEY_FILE name the key file, or give this user the right to write there."
@@ -77,10 +77,8 @@ def _read() -> dict[str, str]:
     except (OSError, ValueError) as error:
         raise KeyUnavailable(
             said(
-                "Key",
-                "{file}, where FaceAttend notes which key file belongs to which data folder, cannot be read.",
-                file=note,
-            ),
+                "Key", "{file}, where FaceAttend notes which key file belongs to which data folder, cannot be read."
+            ).format(file=note),
             means=said("Key", "The stored faces stay locked; nothing was changed."),
             remedy=said("Key", "Mend or remove it, and let FACEATTEND_KEY_FILE name the key file."),
         ) from error

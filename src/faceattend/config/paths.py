@@ -79,7 +79,7 @@ class Home:
         """
         if self.is_lost():
             raise StorageReadOnly(
-                said("DataFolder", "The data folder {folder} is missing.", folder=self.root),
+                said("DataFolder", "The data folder {folder} is missing.").format(folder=self.root),
                 means=said("DataFolder", "It was not made anew: its data are wherever it went."),
                 remedy=said(
                     "DataFolder",
@@ -103,7 +103,7 @@ class Home:
 
     def _read_only(self) -> StorageReadOnly:
         return StorageReadOnly(
-            said("DataFolder", "The data folder {folder} cannot be written.", folder=self.root),
+            said("DataFolder", "The data folder {folder} cannot be written.").format(folder=self.root),
             means=said("DataFolder", "Nothing was changed; punches could not be stored there."),
             remedy=said("DataFolder", "Give this user the right to write it, or choose another folder with --home."),
         )

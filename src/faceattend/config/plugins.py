@@ -45,8 +45,8 @@ class Registry(Generic[T]):
         points = entry_points(group=self._group, name=name)
         if not points:
             raise NotFound(
-                said("Plugins", "There is no {noun} {name!r}.", noun=self._noun, name=name),
-                remedy=said("Plugins", "Known: {known}.", known=", ".join(self.names())),
+                said("Plugins", "There is no {noun} {name!r}.").format(noun=self._noun, name=name),
+                remedy=said("Plugins", "Known: {known}.").format(known=", ".join(self.names())),
             )
         return self._load(next(iter(points)))
 
@@ -57,12 +57,8 @@ class Registry(Generic[T]):
         except Exception as error:  # the edge where foreign code is loaded
             _log.exception("plug-in %s of %s cannot be loaded", point.name, self._group)
             raise NotFound(
-                said(
-                    "Plugins",
-                    "The {noun} {name!r} is installed but cannot be loaded: {error}.",
-                    noun=self._noun,
-                    name=point.name,
-                    error=str(error),
+                said("Plugins", "The {noun} {name!r} is installed but cannot be loaded: {error}.").format(
+                    noun=self._noun, name=point.name, error=str(error)
                 ),
                 remedy=said("Plugins", "Reinstall or remove the package that brings it."),
             ) from error

@@ -44,11 +44,11 @@ def master_key(home: Home) -> bytes:
 def place(home: Home) -> Phrase:
     """Say where the home's key is kept, for people."""
     if home.demo:
-        return said("Key", "key file of the demo, {file}", file=home.demo_key)
+        return said("Key", "key file of the demo, {file}").format(file=home.demo_key)
     file = key_file(home)
     if file is None:
-        return said("Key", "system keyring ({name})", name=keyring.get_keyring().name)
-    return said("Key", "key file {file}", file=file)
+        return said("Key", "system keyring ({name})").format(name=keyring.get_keyring().name)
+    return said("Key", "key file {file}").format(file=file)
 
 
 def keyring_works() -> bool:
@@ -118,13 +118,13 @@ def save_copy(home: Home, path: Path) -> None:
         _write_exclusively(path, _encode(key))  # no link: the stick that a copy belongs on has a simple file system
     except FileExistsError as error:
         raise KeyUnavailable(
-            said("Key", "There is a file {path} already.", path=path),
+            said("Key", "There is a file {path} already.").format(path=path),
             means=said("Key", "It was left as it is: it may hold the key of other data."),
             remedy=said("Key", "Choose another name."),
         ) from error
     except OSError as error:
         raise KeyUnavailable(
-            said("Key", "The copy {path} cannot be made.", path=path),
+            said("Key", "The copy {path} cannot be made.").format(path=path),
             means=said("Key", "The key itself is safe where it is."),
             remedy=said("Key", "Choose a place that this user can write."),
         ) from error
@@ -133,9 +133,9 @@ def save_copy(home: Home, path: Path) -> None:
 def _refuse_with_data(home: Home) -> None:
     if home.database.exists():
         raise KeyUnavailable(
-            said("Key", "{folder} holds data already, which only their own key opens.", folder=home.root),
+            said("Key", "{folder} holds data already, which only their own key opens.").format(folder=home.root),
             means=UNCHANGED,
-            remedy=said("Key", "Let {variable} name the file that holds it.", variable=KEY_FILE_VARIABLE),
+            remedy=said("Key", "Let {variable} name the file that holds it.").format(variable=KEY_FILE_VARIABLE),
         )
 
 
@@ -149,10 +149,10 @@ def _from_file(path: Path, *, may_make: bool) -> bytes:
         return _read(path)
     except FileNotFoundError as error:
         if not may_make:
-            raise _lost(said("Key", "The key file {path} is missing.", path=path)) from error
+            raise _lost(said("Key", "The key file {path} is missing.").format(path=path)) from error
     except OSError as error:
         raise KeyUnavailable(
-            said("Key", "The key file {path} cannot be read.", path=path),
+            said("Key", "The key file {path} cannot be read.").format(path=path),
             means=said("Key", "The stored faces stay locked; nothing was changed."),
             remedy=said("Key", "Give this user the right to read it."),
         ) from error
@@ -163,11 +163,13 @@ def _read(path: Path) -> bytes:
     mode = path.stat().st_mode
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise KeyUnavailable(
-            said("Key", "The key file {path} can be read by other users of this machine.", path=path),
+            said("Key", "The key file {path} can be read by other users of this machine.").format(path=path),
             means=said("Key", "Whoever reads it can decrypt the stored faces, so it is not used."),
-            remedy=said("Key", "Run: chmod 600 {path}", path=path),
+            remedy=said("Key", "Run: chmod 600 {path}").format(path=path),
         )
-    return _decode(path.read_text(encoding="ascii", errors="replace"), said("Key", "The key file {path}", path=path))
+    return _decode(
+        path.read_text(encoding="ascii", errors="replace"), said("Key", "The key file {path}").format(path=path)
+    )
 
 
 def _make(path: Path) -> bytes:
@@ -179,10 +181,10 @@ def _make(path: Path) -> bytes:
         return _read(path)
     except OSError as error:
         raise KeyUnavailable(
-            said("Key", "The key file {path} cannot be made.", path=path),
+            said("Key", "The key file {path} cannot be made.").format(path=path),
             means=said("Key", "Without a key nothing is stored, so the program did not start."),
-            remedy=said(
-                "Key", "Choose a place that this user can write; {variable} may name it.", variable=KEY_FILE_VARIABLE
+            remedy=said("Key", "Choose a place that this user can write; {variable} may name it.").format(
+                variable=KEY_FILE_VARIABLE
             ),
         ) from error
     return key
@@ -221,7 +223,7 @@ def _from_keyring(home: Home, *, may_make: bool) -> bytes:
         if stored is not None:
             return _decode(stored, said("Key", "The key in the system keyring"))
         if not may_make:
-            raise _lost(said("Key", "The system keyring holds no key for {folder}.", folder=home.root))
+            raise _lost(said("Key", "The system keyring holds no key for {folder}.").format(folder=home.root))
         key = secrets.token_bytes(KEY_BYTES)
         keyring.set_password(_SERVICE, account, _encode(key))
     except keyring.errors.KeyringError as error:
@@ -240,7 +242,7 @@ def _decode(text: str, what: Phrase) -> bytes:
         key = b""
     if len(key) != KEY_BYTES:
         raise KeyUnavailable(
-            said("Key", "{what} does not hold a key of {bytes} bytes in base64.", what=what, bytes=KEY_BYTES),
+            said("Key", "{what} does not hold a key of {bytes} bytes in base64.").format(what=what, bytes=KEY_BYTES),
             means=said("Key", "The stored faces stay locked; nothing was changed."),
             remedy=said("Key", "Put the right key back from your copy of it."),
         )
@@ -260,8 +262,6 @@ def _no_keyring() -> KeyUnavailable:
         said("Key", "This machine has no usable system keyring to keep the encryption key in."),
         means=said("Key", "Faces are never stored unencrypted, so the program did not start."),
         remedy=said(
-            "Key",
-            "Set {variable} to the path of a key file (it is made when absent) and keep a copy of it.",
-            variable=KEY_FILE_VARIABLE,
-        ),
+            "Key", "Set {variable} to the path of a key file (it is made when absent) and keep a copy of it."
+        ).format(variable=KEY_FILE_VARIABLE),
     )

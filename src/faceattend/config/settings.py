@@ -168,7 +168,7 @@ def _read(text: str, path: Path) -> Settings:
 
 def _unreadable(path: Path, error: Exception) -> SettingsError:
     return SettingsError(
-        said("Settings", "The settings file {path} cannot be read: {error}.", path=path, error=str(error)),
+        said("Settings", "The settings file {path} cannot be read: {error}.").format(path=path, error=str(error)),
         means=said("Settings", "The program did not start, so that it never runs on settings nobody chose."),
         remedy=said("Settings", "Correct the file, or remove it to go back to the defaults."),
     )
@@ -191,7 +191,7 @@ def _with(text: str, changes: Mapping[str, object]) -> str:
         return tomlkit.dumps(document)
     except (TOMLKitError, ValueError, TypeError) as error:
         raise SettingsError(
-            said("Settings", "settings.toml cannot hold these values: {error}.", error=str(error)),
+            said("Settings", "settings.toml cannot hold these values: {error}.").format(error=str(error)),
             remedy=said("Settings", "Choose others."),
         ) from error
 
@@ -210,7 +210,9 @@ def _write(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise SettingsError(
-            said("Settings", "The settings file {path} cannot be written: {reason}.", path=path, reason=error.strerror),
+            said("Settings", "The settings file {path} cannot be written: {reason}.").format(
+                path=path, reason=error.strerror
+            ),
             means=UNCHANGED,
             remedy=said("Settings", "Make room on this disk, or give this user the right to write the data folder."),
         ) from error
@@ -223,7 +225,7 @@ def _section(document: Mapping[str, Any], name: str, kind: type[_Section]) -> di
     section: Any = document.get(name, {})
     if not isinstance(section, dict):
         raise SettingsError(
-            said("Settings", "[{name}] in settings.toml must be a section.", name=name),
+            said("Settings", "[{name}] in settings.toml must be a section.").format(name=name),
             remedy=said("Settings", "Correct the file."),
         )
     defaults = {each.name: each.default for each in fields(kind)}
@@ -235,7 +237,7 @@ def _section(document: Mapping[str, Any], name: str, kind: type[_Section]) -> di
 def _typed(name: str, value: object, default: object) -> object:
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    _within(name, value, type(value) is type(default), said("Settings", "a {kind}", kind=type(default).__name__))
+    _within(name, value, type(value) is type(default), said("Settings", "a {kind}").format(kind=type(default).__name__))
     return value
 
 
@@ -243,22 +245,24 @@ def _refuse_unknown(section: Mapping[str, object], known: set[str], prefix: str)
     for key in section:
         if key not in known:
             raise SettingsError(
-                said("Settings", "settings.toml sets {prefix}{key}, which does not exist.", prefix=prefix, key=key),
+                said("Settings", "settings.toml sets {prefix}{key}, which does not exist.").format(
+                    prefix=prefix, key=key
+                ),
                 means=said(
                     "Settings", "The program did not start, so that a misspelt setting is not silently ignored."
                 ),
-                remedy=said("Settings", "Known here: {known}.", known=", ".join(sorted(known))),
+                remedy=said("Settings", "Known here: {known}.").format(known=", ".join(sorted(known))),
             )
 
 
 def _between(least: int, most: int) -> Phrase:
-    return said("Settings", "{least} to {most}", least=least, most=most)
+    return said("Settings", "{least} to {most}").format(least=least, most=most)
 
 
 def _within(name: str, value: object, holds: bool, allowed: Phrase) -> None:  # noqa: FBT001 - the checked condition
     if not holds:
         raise SettingsError(
-            said("Settings", "{name} in settings.toml is {value!r}.", name=name, value=value),
+            said("Settings", "{name} in settings.toml is {value!r}.").format(name=name, value=value),
             means=said("Settings", "The program did not start."),
-            remedy=said("Settings", "Allowed: {allowed}.", allowed=allowed),
+            remedy=said("Settings", "Allowed: {allowed}.").format(allowed=allowed),
         )

@@ -57,8 +57,14 @@ class Actor:
     role: Role
 
 
-LOCAL_ADMINISTRATOR = Actor("local administrator", Role.ADMINISTRATOR)
-STATION = Actor("this station", Role.STATION)
+LOCAL_ADMINISTRATOR = Actor(said("Access", "local administrator"), Role.ADMINISTRATOR)
+STATION = Actor(said("Access", "this station"), Role.STATION)
+_OWN = {each.name: each.name for each in (LOCAL_ADMINISTRATOR, STATION)}
+
+
+def user_name(stored: str) -> str:
+    """Return a user's name as it was stored; the program's own users have one in every language."""
+    return _OWN.get(stored, stored)
 
 
 def require(actor: Actor, permission: Permission) -> None:
@@ -69,12 +75,8 @@ def require(actor: Actor, permission: Permission) -> None:
     """
     if permission not in PERMISSIONS[actor.role]:
         raise PermissionDenied(
-            said(
-                "Access",
-                "{actor} ({role}) may not {permission}.",
-                actor=actor.name,
-                role=actor.role,
-                permission=permission,
+            said("Access", "{actor} ({role}) may not {permission}.").format(
+                actor=actor.name, role=actor.role, permission=permission
             ),
             means=UNCHANGED,
             remedy=said("Access", "Ask an administrator for the right."),

@@ -150,10 +150,8 @@ def _sentence(fault: Finding) -> Phrase:
         case Aspect.FACE_SIZE:
             times = fault.needed / max(seen, 1.0)
             return said(
-                "CameraSight",
-                "Zoom in, or hang the camera closer: a face should be {times:.1f} times as large.",
-                times=max(times, 1.1),
-            )
+                "CameraSight", "Zoom in, or hang the camera closer: a face should be {times:.1f} times as large."
+            ).format(times=max(times, 1.1))
         case Aspect.LIGHT if seen > fault.needed:
             return said(
                 "CameraSight", "Shade the camera from the sun or lamp that it looks into, or lower its exposure."
@@ -169,7 +167,5 @@ def _sentence(fault: Finding) -> Phrase:
             return said("CameraSight", "Hang the camera at the height of faces, straight ahead of those who come.")
         case Aspect.RATE:
             return said(
-                "CameraSight",
-                "Let the camera send at least {rate:.0f} frames a second, or analyse fewer of them.",
-                rate=fault.needed,
-            )
+                "CameraSight", "Let the camera send at least {rate:.0f} frames a second, or analyse fewer of them."
+            ).format(rate=fault.needed)

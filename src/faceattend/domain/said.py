@@ -1,6 +1,6 @@
 """Sentences for people that remember how they were made, so that the window can say them in another language.
 
-    said("Camera", "Camera {name} cannot be reached.", name=camera.name)
+    said("Camera", "Camera {name} cannot be reached.").format(name=camera.name)
 
 is the finished English text for logs, the command line and comparisons. Beside that it knows its context, its words
 before the names were put in, and the names; ``ui/translation.py`` has the words translated and puts them in again.
@@ -9,16 +9,16 @@ before the names were put in, and the names; ``ui/translation.py`` has the words
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import LiteralString, Self
+from typing import LiteralString, Self, final
 
 
 class Phrase(str):
-    """A finished English text that can be said in another language. Made by :func:`said` and :func:`joined`.
+    """An English text that can be said in another language. Made by :func:`said` and :func:`joined`.
 
     Attributes:
         context: where the words belong in the catalogues of translations; empty where only the values are translated.
-        template: the words, with names of values in braces.
-        values: what is put in; those that are themselves Phrase are translated too.
+        template: the words, with names of values in braces if there are any values.
+        values: what is put in; those that are phrases themselves are translated too.
     """
 
     __slots__ = ("context", "template", "values")
@@ -27,9 +27,16 @@ class Phrase(str):
     values: Mapping[str, object]
 
     def __new__(cls, context: str, template: str, values: Mapping[str, object]) -> Self:  # noqa: D102 - see the class
-        made = super().__new__(cls, template.format_map(values))
+        made = super().__new__(cls, filled(template, values))
         made.context, made.template, made.values = context, template, values
         return made
+
+    @final
+    def format(self, *args: object, **kwargs: object) -> "Phrase":
+        """Put values in, each by the name that stands in braces: ``{name}``, ``{name!r}``, ``{name:.1f}``."""
+        if args:
+            raise TypeError("a translator sees names, not places")
+        return Phrase(self.context, self.template, kwargs)
 
     def __reduce__(self) -> tuple[type[Self], tuple[str, str, Mapping[str, object]]]:
         return type(self), (self.context, self.template, self.values)
@@ -48,19 +55,18 @@ class PhraseEnum(Phrase, Enum):
     __format__ = str.__format__
 
 
-def said(context: LiteralString, template: LiteralString, /, **values: object) -> Phrase:
-    """Say something to people.
+def said(context: LiteralString, template: LiteralString) -> Phrase:
+    """Say something to people; both arguments are literals, so that they are found.
 
     Args:
-        context: where the words belong in the catalogues of translations, such as "Camera"; a literal.
-        template: the words, as one literal; ``{name}``, ``{name!r}`` and ``{name:.1f}`` are filled from ``values``.
-        values: what is put in; numbers, names, paths, or what was said before.
+        context: where the words belong in the catalogues of translations, such as "Camera".
+        template: the words; names in braces are filled in by ``format``.
     """
-    return Phrase(context, template, values)
+    return Phrase(context, template, {})
 
 
 def joined(*parts: object, between: LiteralString = " ") -> Phrase:
-    """Return the parts that are not empty one after the other; each Phrase one can still be translated.
+    """Return the parts that are not empty one after the other; each phrase among them can still be translated.
 
     Args:
         parts: texts; a plain one, such as a name, stays as it is in every language.
@@ -68,6 +74,11 @@ def joined(*parts: object, between: LiteralString = " ") -> Phrase:
     """
     values = {f"part{place}": part for place, part in enumerate(parts) if part != ""}
     return Phrase("", between.join(f"{{{name}}}" for name in values), values)
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """Put values into a template; one without values is finished, braces included."""
+    return template.format_map(values) if values else template
 
 
 UNSAID = joined()

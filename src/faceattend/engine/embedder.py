@@ -22,10 +22,8 @@ class FaceEmbedder:
     def __init__(self, session: Session, preprocessing: Preprocessing) -> None:
         if len(session.output_names) != 1:
             raise ModelAltered(
-                said(
-                    "Models",
-                    "The recogniser gives {count} outputs; a recogniser of faces gives one vector.",
-                    count=len(session.output_names),
+                said("Models", "The recogniser gives {count} outputs; a recogniser of faces gives one vector.").format(
+                    count=len(session.output_names)
                 ),
                 means=said("Models", "It is not used; nothing was changed."),
                 remedy=said("Models", "Name a folder whose recogniser is one of faces."),

@@ -46,8 +46,8 @@ def licence_of(name: str) -> str:
         return PACKS.get(name)().licence
     known = ", ".join([*PACKS.names(), *insightface_packs.NAMES])
     raise ModelMissing(
-        said("Models", "There is no model pack {name!r} that could be fetched.", name=name),
-        remedy=said("Models", "Known: {known}.", known=known),
+        said("Models", "There is no model pack {name!r} that could be fetched.").format(name=name),
+        remedy=said("Models", "Known: {known}.").format(known=known),
     )
 
 
@@ -68,7 +68,7 @@ def fetch(name: str, home: Home, *, accepted_by: str | None) -> Manifest:
     text = licence_of(name)
     if accepted_by is None:
         raise LicenceNotAccepted(
-            said("Models", "The licence of {name} was not accepted.", name=name),
+            said("Models", "The licence of {name} was not accepted.").format(name=name),
             means=said("Models", "Nothing was fetched."),
             remedy=said("Models", "Read it, then accept it."),
         )
@@ -122,7 +122,7 @@ def _download_insightface(name: str, scratch: Path) -> Path:
         raise _unreachable(name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise ModelAltered(
-            said("Models", "What InsightFace's server gave for {name} is no whole archive.", name=name),
+            said("Models", "What InsightFace's server gave for {name} is no whole archive.").format(name=name),
             means=said("Models", "It was thrown away."),
             remedy=said("Models", "Try again later."),
         ) from error
@@ -147,7 +147,7 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
         raise _unreachable(file.name) from error
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise ModelAltered(
-            said("Models", "What {url} gave is not the published file.", url=file.url),
+            said("Models", "What {url} gave is not the published file.").format(url=file.url),
             means=said("Models", "It was thrown away."),
             remedy=said("Models", "Try again later."),
         )
@@ -163,11 +163,8 @@ def _fetch_file(file: ModelFile, target: Path) -> None:
 def _not_kept(folder: Path, error: OSError) -> StorageError:
     full = error.errno in {errno.ENOSPC, errno.EDQUOT}
     return (StorageFull if full else StorageReadOnly)(
-        said(
-            "Models",
-            "The model pack cannot be kept in {folder}: {reason}.",
-            folder=folder,
-            reason=error.strerror or str(error),
+        said("Models", "The model pack cannot be kept in {folder}: {reason}.").format(
+            folder=folder, reason=error.strerror or str(error)
         ),
         means=said("Models", "It is not in use; nothing else was changed."),
         remedy=said("Models", "Make room on the disk.")
@@ -178,7 +175,7 @@ def _not_kept(folder: Path, error: OSError) -> StorageError:
 
 def _unreachable(what: str) -> ModelMissing:
     return ModelMissing(
-        said("Models", "{what} cannot be fetched from its publisher.", what=what),
+        said("Models", "{what} cannot be fetched from its publisher.").format(what=what),
         means=UNCHANGED,
         remedy=said(
             "Models", "Check this machine's network, or copy the files into the models folder of the data folder."

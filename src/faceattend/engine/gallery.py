@@ -99,11 +99,8 @@ class Gallery:
         """
         if vectors.shape[1:] != (self.dimension,):
             raise ContractMismatch(
-                said(
-                    "Models",
-                    "A probe of shape {shape} met a gallery of dimension {dimension}.",
-                    shape=vectors.shape,
-                    dimension=self.dimension,
+                said("Models", "A probe of shape {shape} met a gallery of dimension {dimension}.").format(
+                    shape=vectors.shape, dimension=self.dimension
                 )
             )
         with self._lock:
@@ -141,7 +138,9 @@ class Gallery:
     def _checked(self, template: Template) -> Template:
         if template.contract_id != self.contract_id or template.vector.shape != (self.dimension,):
             raise ContractMismatch(
-                said("Models", "Template {id} was made by another model pack than the one in use.", id=template.id),
+                said("Models", "Template {id} was made by another model pack than the one in use.").format(
+                    id=template.id
+                ),
                 means=said("Models", "It was not loaded: comparing the two would give meaningless scores."),
                 remedy=said("Models", "Switch back to its pack, or enrol the person's photos again with this one."),
             )

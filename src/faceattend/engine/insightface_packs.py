@@ -53,14 +53,14 @@ def from_folder(folder: Path, name: str | None = None) -> Manifest:
         ModelAltered: its manifest is malformed.
     """
     if not folder.is_dir():
-        raise _incomplete(said("Models", "{folder} is no folder.", folder=folder))
+        raise _incomplete(said("Models", "{folder} is no folder.").format(folder=folder))
     stated = _stated_tasks(folder)
     detector, embedder, detector_rule, rule = stated or _files_by_name(folder)
     accept, unsure = _THRESHOLDS.get(_dimension(folder / embedder.name), _OTHER_THRESHOLDS)
     insightfaces_own = name in NAMES or not _PUBLISHED.keys().isdisjoint({detector.name, embedder.name})
     return Manifest(
         name=name or folder.name,
-        title=said("Models", "{name} (InsightFace layout)", name=name or folder.name),
+        title=said("Models", "{name} (InsightFace layout)").format(name=name or folder.name),
         licence=said("Models", "InsightFace: non-commercial research only")
         if insightfaces_own
         else said("Models", "as its owner states"),
@@ -94,7 +94,9 @@ def _stated_tasks(folder: Path) -> _Tasks | None:
         detection, recognition = package.task("detection"), package.task("recognition")
     except (ValueError, TypeError, OSError) as error:
         raise ModelAltered(
-            said("Models", "The manifest of pack {folder} is malformed: {error}.", folder=folder, error=str(error)),
+            said("Models", "The manifest of pack {folder} is malformed: {error}.").format(
+                folder=folder, error=str(error)
+            ),
             remedy=said("Models", "Fetch it again."),
         ) from error
     files = ModelFile(detection.file, detection.sha256), ModelFile(recognition.file, recognition.sha256)
@@ -109,17 +111,15 @@ def _stated_rule(task: Any) -> Preprocessing:  # noqa: ANN401 - insightface ship
 def _files_by_name(folder: Path) -> _Tasks:
     detector = next(iter(sorted(folder.glob("det_*.onnx"))), None)
     if detector is None:
-        raise _incomplete(said("Models", "{folder} has no detector (det_*.onnx).", folder=folder))
+        raise _incomplete(said("Models", "{folder} has no detector (det_*.onnx).").format(folder=folder))
     named = [path for pattern in _RECOGNISERS for path in sorted(folder.glob(pattern))]
     others = [path for path in sorted(folder.glob("*.onnx")) if path != detector]
     embedder = next(iter(named), None) or next((path for path in others if _dimension(path)), None)
     if embedder is None:
         raise _incomplete(
             said(
-                "Models",
-                "{folder} has no recogniser (w600k_*.onnx, glintr100.onnx or another for 112x112 faces).",
-                folder=folder,
-            )
+                "Models", "{folder} has no recogniser (w600k_*.onnx, glintr100.onnx or another for 112x112 faces)."
+            ).format(folder=folder)
         )
     arcface = Preprocessing(127.5, 127.5)  # of all its recognisers
     return _model_file(detector), _model_file(embedder), SCRFD_PREPROCESSING, arcface

@@ -51,19 +51,20 @@ def resolve(name: str, home: Home) -> Manifest:
                 said(
                     "Models",
                     "The pack {name} is not here: its licence (non-commercial research only) was not accepted yet.",
-                    name=name,
-                ),
+                ).format(name=name),
                 means=said("Models", "Nothing was fetched."),
-                remedy=said(
-                    "Models", "Run 'faceattend packs fetch {name}', which shows the licence and asks.", name=name
+                remedy=said("Models", "Run 'faceattend packs fetch {name}', which shows the licence and asks.").format(
+                    name=name
                 ),
             )
         return insightface_packs.from_folder(folder, name)
     if not Path(name).is_dir():
         known = ", ".join([*PACKS.names(), *insightface_packs.NAMES])
         raise ModelMissing(
-            said("Models", "There is no model pack and no folder {name!r}.", name=name),
-            remedy=said("Models", "Known packs: {known}; or name a folder in InsightFace's layout.", known=known),
+            said("Models", "There is no model pack and no folder {name!r}.").format(name=name),
+            remedy=said("Models", "Known packs: {known}; or name a folder in InsightFace's layout.").format(
+                known=known
+            ),
         )
     return insightface_packs.from_folder(Path(name))
 
@@ -97,11 +98,8 @@ def _open_detector(manifest: Manifest, file: LoadedFile, home: Home, compute: Co
         return Scrfd(Session(file.content, compute), manifest.detector_preprocessing)
     if manifest.detector_family != "yunet":
         raise ModelAltered(
-            said(
-                "Models",
-                "Pack {pack} names an unknown detector family {family!r}.",
-                pack=manifest.name,
-                family=manifest.detector_family,
+            said("Models", "Pack {pack} names an unknown detector family {family!r}.").format(
+                pack=manifest.name, family=manifest.detector_family
             )
         )
     return YuNet(Session(prepared(file.content, file.sha256, home.prepared, free_size=True), compute))

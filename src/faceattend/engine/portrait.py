@@ -108,11 +108,8 @@ def read_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait:
 
 def fault_of(portrait: Portrait, what: str) -> Phrase:
     """Say why a portrait is not good enough; ``what`` is the photo's name."""
-    return said(
-        "Picture",
-        "The face in {what} is {reasons}.",
-        what=what,
-        reasons=joined(*portrait.quality.reasons, between=", "),
+    return said("Picture", "The face in {what} is {reasons}.").format(
+        what=what, reasons=joined(*portrait.quality.reasons, between=", ")
     )
 
 
@@ -126,14 +123,14 @@ def examine_portrait(image: BgrImage, detector: Detector, what: str) -> Portrait
     faces = find_faces(image, detector)
     if not faces:
         raise NoFaceFound(
-            said("Picture", "No face was found in {what}.", what=what),
+            said("Picture", "No face was found in {what}.").format(what=what),
             remedy=said("Picture", "Use a photo that shows the face from the front, in good light."),
         )
     largest = max(faces, key=lambda face: face.box.area)
     others = [face for face in faces if face.box.area > largest.box.area * _BYSTANDER**2]
     if len(others) > 1:
         raise SeveralFacesFound(
-            said("Picture", "{what} shows {count} faces.", what=what, count=len(others)),
+            said("Picture", "{what} shows {count} faces.").format(what=what, count=len(others)),
             remedy=said("Picture", "Use a photo of this person alone."),
         )
     (largest,) = detector.refine([(image, largest)])

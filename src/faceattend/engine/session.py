@@ -90,11 +90,8 @@ class Session:
             outputs = self.raw.run(None, {self.input_name: batch})
         except Exception as error:  # the runtime raises families of its own
             raise ModelError(
-                said(
-                    "Models",
-                    "A model cannot be run on an input of shape {shape}: {error}.",
-                    shape=batch.shape,
-                    error=str(error),
+                said("Models", "A model cannot be run on an input of shape {shape}: {error}.").format(
+                    shape=batch.shape, error=str(error)
                 ),
                 means=said("Models", "No face can be recognised with it; nothing was changed."),
                 remedy=said("Models", "Run 'faceattend doctor', which checks the pack and the runtime."),
@@ -112,7 +109,7 @@ def _open(model: bytes, compute: Compute) -> Any:  # noqa: ANN401 - onnxruntime 
         return _ort.InferenceSession(model, options, providers=_providers(compute))
     except Exception as error:  # the runtime raises families of its own
         raise ModelError(
-            said("Models", "ONNX Runtime cannot load a model: {error}.", error=str(error)),
+            said("Models", "ONNX Runtime cannot load a model: {error}.").format(error=str(error)),
             means=said("Models", "No face can be recognised; nothing was changed."),
             remedy=said("Models", "Run 'faceattend doctor', which checks the pack and the runtime."),
         ) from error

@@ -54,11 +54,8 @@ def _move(unfinished: Path, place: Path) -> None:
 def _failed(target: Path, error: OSError | RuntimeError) -> ExportFailed:
     code = error.errno if isinstance(error, OSError) else None
     return ExportFailed(
-        said(
-            "Reports",
-            "The report {target} could not be written: {reason}.",
-            target=target,
-            reason=_reason(target, code, error),
+        said("Reports", "The report {target} could not be written: {reason}.").format(
+            target=target, reason=_reason(target, code, error)
         ),
         means=said("Reports", "No report was made; an older file of that name is as it was."),
         remedy=_remedy(code),
@@ -71,7 +68,7 @@ def _reason(target: Path, code: int | None, error: Exception) -> Phrase:
     if code in _NO_ROOM:
         return said("Reports", "the disk is full")
     if code in _NO_FOLDER:
-        return said("Reports", "the folder {folder} does not exist", folder=target.parent)
+        return said("Reports", "the folder {folder} does not exist").format(folder=target.parent)
     if code in _NO_RIGHT:
         return said("Reports", "it may not be written there, or it is open in another program")
     return joined(str(error))

@@ -200,8 +200,8 @@ class AnswerService:
         except (AlreadyExists, NotFound, SettingsError, StorageError) as error:
             raise type(error)(
                 error.what,
-                means=said(
-                    "Attendance", "{name} is enrolled, but this visit was not counted.", name=enrolment.person.name
+                means=said("Attendance", "{name} is enrolled, but this visit was not counted.").format(
+                    name=enrolment.person.name
                 ),
                 remedy=said("Attendance", "Use 'Decide who' to count it."),
             ) from error
@@ -269,7 +269,7 @@ def _open_sightings(work: Work, sighting_ids: Sequence[UUID]) -> list[Sighting]:
             raise NotFound(said("Attendance", "This sighting is not stored."), means=UNCHANGED)
         if answer is not None and answer.kind is not AnswerKind.REOPENED:
             raise AlreadyExists(
-                said("Attendance", "{user} has answered this already.", user=answer.answered_by),
+                said("Attendance", "{user} has answered this already.").format(user=answer.answered_by),
                 means=said("Attendance", "Nothing was changed; the first answer holds."),
                 remedy=_once_more(sighting_ids),
             )
@@ -288,10 +288,8 @@ def _once_more(sighting_ids: Sequence[UUID]) -> Phrase:
     if count == 1:
         return UNSAID
     return said(
-        "Attendance",
-        "It was one of {count}. The list shows those that still wait: dismiss them once more.",
-        count=count,
-    )
+        "Attendance", "It was one of {count}. The list shows those that still wait: dismiss them once more."
+    ).format(count=count)
 
 
 def _answers(

@@ -78,7 +78,7 @@ class AttendanceService:
         with self._database.reading() as work:
             found = work.sightings.get(sighting_id)
         if found is None:
-            raise NotFound(said("Attendance", "There is no sighting {sighting_id}.", sighting_id=sighting_id))
+            raise NotFound(said("Attendance", "There is no sighting {sighting_id}.").format(sighting_id=sighting_id))
         return found
 
     def erase_expired(self, actor: Actor, now: datetime) -> int:

@@ -107,7 +107,7 @@ def _network(address: str, entry: SourceEntry, before: str | None) -> str:
     source = normalise_source(address)
     if source == f"file:{address}":
         raise BadInput(
-            said("Camera", "{address} is no address.", address=redacted(address)),
+            said("Camera", "{address} is no address.").format(address=redacted(address)),
             remedy=said("Camera", "Begin it with rtsp:// or http://."),
         )
     typed_user, typed_password, place = _login(source)  # a login typed into the address counts too

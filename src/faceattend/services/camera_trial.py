@@ -118,7 +118,7 @@ class RunningCamera:
         while (frame := self._newest()) is None or frame is self._last:
             if time.monotonic() > deadline:
                 raise CameraUnreachable(
-                    said("Camera", "Camera {camera} gives no picture at the moment.", camera=self._camera.name),
+                    said("Camera", "Camera {camera} gives no picture at the moment.").format(camera=self._camera.name),
                     means=said("Camera", "It is tried again by itself."),
                     remedy=said("Camera", "Check its power, cable and address."),
                 )

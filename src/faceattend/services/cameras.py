@@ -159,7 +159,7 @@ class CameraService:
             camera = work.cameras.by_name(name.strip())
         if camera is None:
             raise NotFound(
-                said("Camera", "There is no camera {name!r}.", name=name),
+                said("Camera", "There is no camera {name!r}.").format(name=name),
                 remedy=said("Camera", "See the names with: faceattend cameras list"),
             )
         return camera
@@ -243,7 +243,7 @@ def _usable(new: NewCamera) -> NewCamera:
     """Return it tidied up; refuse what cannot be."""
     if new.zone is not None and not is_zone(new.zone):
         raise BadInput(
-            said("Camera", "There is no time zone {zone!r}.", zone=new.zone),
+            said("Camera", "There is no time zone {zone!r}.").format(zone=new.zone),
             remedy=said("Camera", "Give an IANA name such as Europe/Berlin."),
         )
     _within(said("Camera", "frame rate"), new.fps, (LOWEST_FPS, HIGHEST_FPS), said("Camera", "frames per second"))
@@ -262,12 +262,8 @@ def _site(work: Work, new: NewCamera) -> Site:
     site = work.sites.get_or_add(new.site, new.zone or system_zone())
     if new.zone not in {None, site.zone}:
         raise BadInput(
-            said(
-                "Camera",
-                "The site {site} lies in {zone}, not in {other}.",
-                site=site.name,
-                zone=site.zone,
-                other=new.zone,
+            said("Camera", "The site {site} lies in {zone}, not in {other}.").format(
+                site=site.name, zone=site.zone, other=new.zone
             ),
             means=said("Camera", "The camera was not stored."),
             remedy=said("Camera", "Leave the zone out, or give the camera another site."),
@@ -286,7 +282,7 @@ def _name(noun: Phrase, text: str) -> str:
     name = text.strip()
     if not name or not name.isprintable():
         raise BadInput(
-            said("Camera", "{text!r} cannot be the name of a {noun}.", text=text, noun=noun),
+            said("Camera", "{text!r} cannot be the name of a {noun}.").format(text=text, noun=noun),
             remedy=said("Camera", "Give it a name of visible characters."),
         )
     return name
@@ -299,14 +295,10 @@ def _usable_source(text: str) -> str:
     if kind not in KINDS.names() or not address:
         raise BadInput(  # without the text: where its password stands cannot be told
             said(
-                "Camera",
-                "The camera's source cannot be used: there is no camera kind {kind!r}, or nothing behind it.",
-                kind=kind,
-            ),
-            remedy=said(
-                "Camera",
-                "Give a device number, a file, or an address of one of the kinds {known}.",
-                known=", ".join(KINDS.names()),
+                "Camera", "The camera's source cannot be used: there is no camera kind {kind!r}, or nothing behind it."
+            ).format(kind=kind),
+            remedy=said("Camera", "Give a device number, a file, or an address of one of the kinds {known}.").format(
+                known=", ".join(KINDS.names())
             ),
         )
     if kind in _FILE_KINDS:
@@ -320,8 +312,8 @@ def _within(what: Phrase, value: float, allowed: tuple[float, float], unit: Phra
     lowest, highest = allowed
     if not lowest <= value <= highest:
         raise BadInput(
-            said("Camera", "The {what} cannot be {value:g} {unit}.", what=what, value=value, unit=unit),
-            remedy=said(
-                "Camera", "Allowed: {lowest:g} to {highest:g} {unit}.", lowest=lowest, highest=highest, unit=unit
+            said("Camera", "The {what} cannot be {value:g} {unit}.").format(what=what, value=value, unit=unit),
+            remedy=said("Camera", "Allowed: {lowest:g} to {highest:g} {unit}.").format(
+                lowest=lowest, highest=highest, unit=unit
             ),
         )

@@ -56,11 +56,8 @@ def _zone_of(camera: Camera) -> ZoneInfo:
         return ZoneInfo(camera.site.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:  # ValueError: not a name at all
         raise SettingsError(
-            said(
-                "Attendance",
-                "This machine does not know {zone!r}, the time zone of the site {site}.",
-                zone=camera.site.zone,
-                site=camera.site.name,
+            said("Attendance", "This machine does not know {zone!r}, the time zone of the site {site}.").format(
+                zone=camera.site.zone, site=camera.site.name
             ),
             means=said("Attendance", "The sighting is not stored yet, since its local day cannot be told."),
             remedy=said("Attendance", "Install the time zone database (the package tzdata)."),

@@ -86,7 +86,7 @@ def open_folder(home: Home) -> Station:
     """
     if home.database.exists() and not home.demo_key.exists():
         raise BadInput(
-            said("Demo", "The folder {folder} holds real data, not the demo's.", folder=home.root),
+            said("Demo", "The folder {folder} holds real data, not the demo's.").format(folder=home.root),
             means=said("Demo", "The demo was not started, and nothing was changed."),
             remedy=said("Demo", "Give the demo another folder with --home."),
         )
@@ -153,7 +153,7 @@ def _enrol_people(station: Station, there: Collection[str]) -> Iterator[Filled]:
     for index, (name, face) in enumerate(zip(_NAMES, faces, strict=True), start=1):
         number = f"{index:04d}"
         if number not in there:
-            portrait = Picture(said("Demo", "the photo of {name}", name=name), surroundings(image, face.box))
+            portrait = Picture(said("Demo", "the photo of {name}").format(name=name), surroundings(image, face.box))
             station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer(number, name, group="Demo"), [portrait])
         yield Filled(index, len(_NAMES))
 
@@ -177,11 +177,8 @@ def _package_file(package: str, inside: str) -> Path:
         if path.is_file():
             return path
     raise NotFound(
-        said(
-            "Demo",
-            "The demo's picture {inside} is not in the installed package {package}.",
-            inside=inside,
-            package=package,
+        said("Demo", "The demo's picture {inside} is not in the installed package {package}.").format(
+            inside=inside, package=package
         ),
         remedy=said("Demo", "Reinstall FaceAttend's dependencies."),
     )

@@ -76,11 +76,8 @@ def _one_of_each(_home: Home) -> Phrase:
     for package, distributions in chosen.items():
         if len(distributions) != 1:
             raise ModelError(
-                said(
-                    "Doctor",
-                    "{package} comes from {sources} instead of exactly one package.",
-                    package=package,
-                    sources=", ".join(distributions) or "nowhere",
+                said("Doctor", "{package} comes from {sources} instead of exactly one package.").format(
+                    package=package, sources=", ".join(distributions) or "nowhere"
                 ),
                 means=said("Doctor", "Recognition may fail to start, or miss the GPU."),
                 remedy=said("Doctor", "Install FaceAttend afresh as the README says."),
@@ -98,16 +95,13 @@ def _data_folder(home: Home) -> Phrase:
     free = shutil.disk_usage(home.root).free
     if free < _LEAST_FREE_BYTES:
         raise StorageFull(
-            said(
-                "Doctor",
-                "Only {megabytes:.0f} MB are free on the disk of {folder}.",
-                megabytes=free / 1e6,
-                folder=home.root,
+            said("Doctor", "Only {megabytes:.0f} MB are free on the disk of {folder}.").format(
+                megabytes=free / 1e6, folder=home.root
             ),
             means=said("Doctor", "Punches are still stored; pictures of faces soon cannot be."),
             remedy=said("Doctor", "Make room on this disk."),
         )
-    return said("Doctor", "{folder}, {gigabytes:.1f} GB free", folder=home.root, gigabytes=free / 1e9)
+    return said("Doctor", "{folder}, {gigabytes:.1f} GB free").format(folder=home.root, gigabytes=free / 1e9)
 
 
 def _key(home: Home) -> Phrase:
@@ -132,13 +126,8 @@ def _pack(home: Home) -> Phrase:
     manifest = resolve(settings.load(home.settings).recognition.pack, home)
     models = open_models(manifest, home, Compute("cpu", 1))
     digests = ", ".join(f"{name} {digest[:12]}" for name, digest in models.digests.items())
-    return said(
-        "Doctor",
-        "{title}; {licence}; {digests}; contract {contract}",
-        title=manifest.title,
-        licence=manifest.licence,
-        digests=digests,
-        contract=models.contract_id,
+    return said("Doctor", "{title}; {licence}; {digests}; contract {contract}").format(
+        title=manifest.title, licence=manifest.licence, digests=digests, contract=models.contract_id
     )
 
 
@@ -155,20 +144,13 @@ def _compute(home: Home) -> Phrase:
     if models.provider != "cuda" and cuda_is_expected(chosen.provider):
         raise ModelError(
             said(
-                "Doctor",
-                "The graphics card (CUDA) is not used: the models run on {provider} ({ms:.1f} ms a face).",
-                provider=models.provider,
-                ms=ms,
-            ),
+                "Doctor", "The graphics card (CUDA) is not used: the models run on {provider} ({ms:.1f} ms a face)."
+            ).format(provider=models.provider, ms=ms),
             means=said("Doctor", "Recognition works, more slowly."),
             remedy=said("Doctor", "Install the GPU runtime (README, 'GPU') and its driver, or set provider = 'cpu'."),
         )
-    return said(
-        "Doctor",
-        "{provider}, asked for {wanted}; {ms:.1f} ms to embed a face",
-        provider=models.provider,
-        wanted=chosen.provider,
-        ms=ms,
+    return said("Doctor", "{provider}, asked for {wanted}; {ms:.1f} ms to embed a face").format(
+        provider=models.provider, wanted=chosen.provider, ms=ms
     )
 
 
@@ -178,7 +160,7 @@ def _cameras(home: Home) -> Phrase:
     strange = [camera.name for camera in found if source_kind(camera.source) not in KINDS.names()]
     if strange:
         raise FaceAttendError(
-            said("Doctor", "No installed camera kind opens {names}.", names=", ".join(strange)),
+            said("Doctor", "No installed camera kind opens {names}.").format(names=", ".join(strange)),
             means=said("Doctor", "They give no picture."),
             remedy=said("Doctor", "Install the plug-in that brings the kind, or change their source."),
         )

@@ -153,7 +153,7 @@ def evaluate(
 
 def _photos(folder: Path) -> list[tuple[str, Path]]:
     if not folder.is_dir():
-        raise BadInput(said("Benchmark", "There is no folder {folder}.", folder=folder))
+        raise BadInput(said("Benchmark", "There is no folder {folder}.").format(folder=folder))
     people = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
     photos = [
         (person.name, path)
@@ -163,7 +163,7 @@ def _photos(folder: Path) -> list[tuple[str, Path]]:
     ]
     if not photos:
         raise BadInput(
-            said("Benchmark", "{folder} holds no photos.", folder=folder),
+            said("Benchmark", "{folder} holds no photos.").format(folder=folder),
             remedy=said("Benchmark", "Arrange them as DIR/<identity>/<photo>."),
         )
     return photos
@@ -250,7 +250,7 @@ def _pair_names(pairs: Path) -> Iterator[tuple[str, str]]:
     try:
         lines = pairs.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(said("Benchmark", "The list of pairs {pairs} cannot be read.", pairs=pairs)) from error
+        raise BadInput(said("Benchmark", "The list of pairs {pairs} cannot be read.").format(pairs=pairs)) from error
     for number, line in enumerate(lines, start=1):
         fields = line.split("\t")
         try:
@@ -260,5 +260,5 @@ def _pair_names(pairs: Path) -> Iterator[tuple[str, str]]:
                 yield f"{fields[0]}_{int(fields[1]):04d}", f"{fields[2]}_{int(fields[3]):04d}"
         except ValueError as error:
             raise BadInput(
-                said("Benchmark", "{file}, line {number} is no pair.", file=pairs.name, number=number)
+                said("Benchmark", "{file}, line {number} is no pair.").format(file=pairs.name, number=number)
             ) from error

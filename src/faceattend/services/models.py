@@ -79,8 +79,8 @@ class ModelService:
         """
         if provider != "cuda" and cuda_is_expected(self._settings.provider):
             return ModelError(
-                said(
-                    "Models", "The graphics card (CUDA) is not used: the models run on {provider}.", provider=provider
+                said("Models", "The graphics card (CUDA) is not used: the models run on {provider}.").format(
+                    provider=provider
                 ),
                 means=said("Models", "Recognition works, more slowly."),
                 remedy=said(
@@ -96,8 +96,7 @@ class ModelService:
                     "Models",
                     "None of the {enrolled} people can be recognised: "
                     "nobody has a photo read by the model pack in use.",
-                    enrolled=enrolled,
-                ),
+                ).format(enrolled=enrolled),
                 remedy=said(
                     "Models",
                     "Set the pack in settings.toml back to the one they were enrolled with, or add photos.",

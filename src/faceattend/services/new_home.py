@@ -195,23 +195,18 @@ def _keep_key(home: Home, key_file: Path | None) -> None:
 def _refuse_unfit(home: Home, found: Room) -> None:
     if home.demo_key.exists():
         raise BadInput(
-            said("Setup", "{folder} is the demo's folder.", folder=home.root),
+            said("Setup", "{folder} is the demo's folder.").format(folder=home.root),
             means=said("Setup", "What is stored there is invented; nothing was changed."),
             remedy=said("Setup", "Choose another folder for your own data."),
         )
     if not found.has_space:
         raise StorageFull(
-            said(
-                "Setup",
-                "There is too little room for {folder}: {megabytes:.0f} MB are free.",
-                folder=home.root,
-                megabytes=(found.free or 0) / 1e6,
+            said("Setup", "There is too little room for {folder}: {megabytes:.0f} MB are free.").format(
+                folder=home.root, megabytes=(found.free or 0) / 1e6
             ),
             means=said("Setup", "Nothing was made."),
-            remedy=said(
-                "Setup",
-                "Make room for {megabytes:.0f} MB at least, or choose another folder.",
-                megabytes=LEAST_FREE_BYTES / 1e6,
+            remedy=said("Setup", "Make room for {megabytes:.0f} MB at least, or choose another folder.").format(
+                megabytes=LEAST_FREE_BYTES / 1e6
             ),
         )
 

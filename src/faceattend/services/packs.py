@@ -79,7 +79,7 @@ class PackService:
         except ModelError:  # one of InsightFace's that was not fetched yet
             return PackStatus(
                 name,
-                said("Models", "{name} (InsightFace)", name=name),
+                said("Models", "{name} (InsightFace)").format(name=name),
                 said("Models", "non-commercial research only"),
                 present=False,
                 in_use=in_use,

@@ -172,7 +172,7 @@ class PeopleService:
             person = work.people.by_number(number.strip())
         if person is None:
             raise NotFound(
-                said("People", "Nobody has the number {number}.", number=number),
+                said("People", "Nobody has the number {number}.").format(number=number),
                 remedy=said("People", "'faceattend people list' shows all numbers."),
             )
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
@@ -274,7 +274,9 @@ class PeopleService:
             taken = work.people.by_number(person.number)
         if taken is not None and taken.id != person.id:
             raise AlreadyExists(
-                said("People", "The number {number} belongs to {name} already.", number=taken.number, name=taken.name),
+                said("People", "The number {number} belongs to {name} already.").format(
+                    number=taken.number, name=taken.name
+                ),
                 means=UNSTORED,
                 remedy=remedy,
             )
@@ -285,11 +287,8 @@ class PeopleService:
         references, refused = self._photos.read(person, photos)
         if photos and not references:
             raise ImageRejected(
-                said(
-                    "People",
-                    "None of the photos of {number} will do: {reason}",
-                    number=person.number,
-                    reason=refused[0].reason,
+                said("People", "None of the photos of {number} will do: {reason}").format(
+                    number=person.number, reason=refused[0].reason
                 ),
                 means=UNSTORED,
             )
@@ -315,6 +314,7 @@ class PeopleService:
                 said(
                     "People",
                     "The face of {number} {name} is enrolled as {other_number} {other} (similarity {score:.2f}).",
+                ).format(
                     number=person.number,
                     name=person.name,
                     other_number=other.number,
@@ -348,7 +348,9 @@ def _check_fields(number: str, name: str, active_from: date | None, active_to: d
     if not number.strip() or not name.strip():
         raise BadInput(said("People", "A person needs a number and a name."), means=UNSTORED)
     if active_from and active_to and active_from > active_to:
-        raise BadInput(said("People", "{number}: active_from lies after active_to.", number=number), means=UNSTORED)
+        raise BadInput(
+            said("People", "{number}: active_from lies after active_to.").format(number=number), means=UNSTORED
+        )
 
 
 def _tidy(person: Person) -> Person:

@@ -48,15 +48,15 @@ def read_people(path: Path) -> list[Row]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise BadInput(
-                said(
-                    "Import", "{file} is larger than {megabytes} MB.", file=path.name, megabytes=MAX_BYTES // 1_000_000
+                said("Import", "{file} is larger than {megabytes} MB.").format(
+                    file=path.name, megabytes=MAX_BYTES // 1_000_000
                 ),
                 means=NOT_IMPORTED,
             )
         data = path.read_bytes()
     except OSError as error:
         raise BadInput(
-            said("Import", "{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+            said("Import", "{path} cannot be read: {reason}.").format(path=path, reason=error.strerror),
             means=NOT_IMPORTED,
         ) from error
     reader = csv.DictReader(io.StringIO(_decoded(data, path), newline=""), delimiter=_delimiter(data))
@@ -64,7 +64,9 @@ def read_people(path: Path) -> list[Row]:
         return list(_rows(reader, path))
     except csv.Error as error:
         raise BadInput(
-            said("Import", "{file}, line {line}: {error}.", file=path.name, line=reader.line_num, error=str(error)),
+            said("Import", "{file}, line {line}: {error}.").format(
+                file=path.name, line=reader.line_num, error=str(error)
+            ),
             means=NOT_IMPORTED,
         ) from error
 
@@ -76,7 +78,7 @@ def _rows(reader: "csv.DictReader[str]", path: Path) -> Iterator[Row]:
     for count, values in enumerate(reader):
         if count == MAX_ROWS:
             raise BadInput(
-                said("Import", "{file} has more than {most} lines.", file=path.name, most=MAX_ROWS),
+                said("Import", "{file} has more than {most} lines.").format(file=path.name, most=MAX_ROWS),
                 means=NOT_IMPORTED,
             )
         yield _row(reader.line_num, values)
@@ -85,7 +87,7 @@ def _rows(reader: "csv.DictReader[str]", path: Path) -> Iterator[Row]:
 def _decoded(data: bytes, path: Path) -> str:
     if b"\0" in data:
         raise BadInput(
-            said("Import", "{file} is no CSV file.", file=path.name),
+            said("Import", "{file} is no CSV file.").format(file=path.name),
             means=NOT_IMPORTED,
             remedy=said("Import", "Save the list as CSV."),
         )
@@ -107,29 +109,22 @@ def _check_columns(columns: list[str], path: Path) -> None:
         raise BadInput(
             _wrong_columns(path.name, ", ".join(missing), ", ".join(repr(name) for name in unknown)),
             means=NOT_IMPORTED,
-            remedy=said(
-                "Import",
-                "Columns: {required} (required), {optional}.",
-                required=", ".join(REQUIRED),
-                optional=", ".join(OPTIONAL),
+            remedy=said("Import", "Columns: {required} (required), {optional}.").format(
+                required=", ".join(REQUIRED), optional=", ".join(OPTIONAL)
             ),
         )
 
 
 def _wrong_columns(file: str, missing: str, unknown: str) -> Phrase:
     if missing and unknown:
-        return said(
-            "Import",
-            "The header of {file} misses {missing} and has the unknown {unknown}.",
-            file=file,
-            missing=missing,
-            unknown=unknown,
+        return said("Import", "The header of {file} misses {missing} and has the unknown {unknown}.").format(
+            file=file, missing=missing, unknown=unknown
         )
     if missing:
-        return said("Import", "The header of {file} misses {missing}.", file=file, missing=missing)
+        return said("Import", "The header of {file} misses {missing}.").format(file=file, missing=missing)
     if unknown:
-        return said("Import", "The header of {file} has the unknown {unknown}.", file=file, unknown=unknown)
-    return said("Import", "The header of {file} names a column twice.", file=file)
+        return said("Import", "The header of {file} has the unknown {unknown}.").format(file=file, unknown=unknown)
+    return said("Import", "The header of {file} names a column twice.").format(file=file)
 
 
 def _row(line: int, values: Mapping[str | None, str | list[str] | None]) -> Row:
@@ -157,7 +152,7 @@ def _kind(text: str) -> PersonKind:
         return PersonKind(text.lower() or PersonKind.EMPLOYEE)
     except ValueError as error:
         raise BadInput(
-            said("Import", "kind {text!r} is none of {kinds}.", text=text, kinds=", ".join(PersonKind))
+            said("Import", "kind {text!r} is none of {kinds}.").format(text=text, kinds=", ".join(PersonKind))
         ) from error
 
 
@@ -165,4 +160,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise BadInput(said("Import", "{text!r} is no date like 2026-01-31.", text=text)) from error
+        raise BadInput(said("Import", "{text!r} is no date like 2026-01-31.").format(text=text)) from error

@@ -120,7 +120,7 @@ def import_people(people: PeopleService, actor: Actor, list_file: Path, photos: 
 
 def _checked(folder: Path) -> Path:
     if not folder.is_dir():
-        raise BadInput(said("Import", "There is no folder {folder}.", folder=folder), means=NOT_IMPORTED)
+        raise BadInput(said("Import", "There is no folder {folder}.").format(folder=folder), means=NOT_IMPORTED)
     return folder
 
 
@@ -175,9 +175,11 @@ class _PhotoFolder:
             path = (self._folder / name).resolve()
             here = path.is_relative_to(self._folder) and path.is_file()
         except (OSError, ValueError) as error:  # no name that a file could have
-            raise BadInput(said("Import", "The photo {photo!r} is not in the folder.", photo=name[:80])) from error
+            raise BadInput(
+                said("Import", "The photo {photo!r} is not in the folder.").format(photo=name[:80])
+            ) from error
         if not here:
-            raise BadInput(said("Import", "The photo {name!r} is not in the folder.", name=name))
+            raise BadInput(said("Import", "The photo {name!r} is not in the folder.").format(name=name))
         return path
 
 
@@ -186,7 +188,7 @@ def _entries(folder: Path) -> list[Path]:
         return list(folder.resolve().iterdir())
     except OSError as error:
         raise BadInput(
-            said("Import", "The folder {folder} cannot be read: {reason}.", folder=folder, reason=error.strerror)
+            said("Import", "The folder {folder} cannot be read: {reason}.").format(folder=folder, reason=error.strerror)
         ) from error
 
 

@@ -123,7 +123,8 @@ class PhotoReader:
             words = name
         refused = [
             RefusedPhoto(
-                each.name, said("Picture", "{photo} shows somebody else than {others}.", photo=each.name, others=words)
+                each.name,
+                said("Picture", "{photo} shows somebody else than {others}.").format(photo=each.name, others=words),
             )
             for each in unlike
         ]

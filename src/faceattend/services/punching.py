@@ -108,20 +108,20 @@ class PunchingService:
             raise CloseToAnother(
                 _there_already(person, other),
                 means=said(
-                    "Attendance",
-                    "The two lie closer together than the {minutes:g} minutes of a passage.",
-                    minutes=cool_down.total_seconds() / 60,
-                ),
+                    "Attendance", "The two lie closer together than the {minutes:g} minutes of a passage."
+                ).format(minutes=cool_down.total_seconds() / 60),
                 remedy=said("Attendance", "Add it all the same if both happened."),
             )
 
 
 def _there_already(person: Person, other: Punch) -> Phrase:
     if other.direction is Direction.IN:
-        return said(
-            "Attendance", "{name} has a punch in at {time:%H:%M:%S} already.", name=person.name, time=other.local
+        return said("Attendance", "{name} has a punch in at {time:%H:%M:%S} already.").format(
+            name=person.name, time=other.local
         )
-    return said("Attendance", "{name} has a punch out at {time:%H:%M:%S} already.", name=person.name, time=other.local)
+    return said("Attendance", "{name} has a punch out at {time:%H:%M:%S} already.").format(
+        name=person.name, time=other.local
+    )
 
 
 def _checked_reason(text: str) -> str:
@@ -154,31 +154,25 @@ def _instant(wanted: ManualPunch, site: Site) -> datetime:
         instants = instants_of(wanted.local, site.zone)
     except (ZoneInfoNotFoundError, ValueError) as error:  # ValueError: not a name at all
         raise SettingsError(
-            said(
-                "Attendance",
-                "This machine does not know {zone!r}, the time zone of the site {site}.",
-                zone=site.zone,
-                site=site.name,
+            said("Attendance", "This machine does not know {zone!r}, the time zone of the site {site}.").format(
+                zone=site.zone, site=site.name
             ),
             means=UNSTORED,
             remedy=said("Attendance", "Install the time zone database (the package tzdata)."),
         ) from error
-    shown = said("Attendance", "{time:%H:%M} on {time:%Y-%m-%d}", time=wanted.local)
+    shown = said("Attendance", "{time:%H:%M} on {time:%Y-%m-%d}").format(time=wanted.local)
     if not instants:
         raise BadInput(
-            said(
-                "Attendance",
-                "There was no {shown} at {site}: the clocks were set forward past it.",
-                shown=shown,
-                site=site.name,
+            said("Attendance", "There was no {shown} at {site}: the clocks were set forward past it.").format(
+                shown=shown, site=site.name
             ),
             means=UNSTORED,
             remedy=said("Attendance", "Give the time that the clock on the wall showed."),
         )
     if len(instants) > 1 and wanted.second is None:
         raise BadInput(
-            said(
-                "Attendance", "{shown} happened twice at {site}: the clocks were set back.", shown=shown, site=site.name
+            said("Attendance", "{shown} happened twice at {site}: the clocks were set back.").format(
+                shown=shown, site=site.name
             ),
             means=UNSTORED,
             remedy=said("Attendance", "Say whether the first or the second is meant."),
@@ -198,11 +192,8 @@ def _refuse_future(at: datetime, now: datetime) -> None:
 def _refuse_inactive(person: Person, local: datetime) -> None:
     if not person.active_on(local.date()):
         raise BadInput(
-            said(
-                "Attendance",
-                "{name} does not belong to the institution on {day:%Y-%m-%d}.",
-                name=person.name,
-                day=local,
+            said("Attendance", "{name} does not belong to the institution on {day:%Y-%m-%d}.").format(
+                name=person.name, day=local
             ),
             means=UNSTORED,
             remedy=said("Attendance", "Correct the day, or the person's first and last day."),

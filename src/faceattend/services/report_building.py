@@ -146,7 +146,7 @@ def format_of(path: Path) -> Write:
     if name not in FORMATS.names():
         known = " or ".join(f".{each}" for each in FORMATS.names())
         raise BadInput(
-            said("Reports", "{file} does not say in which format to write the report.", file=path.name),
-            remedy=said("Reports", "Let its name end in {known}.", known=known),
+            said("Reports", "{file} does not say in which format to write the report.").format(file=path.name),
+            remedy=said("Reports", "Let its name end in {known}.").format(known=known),
         )
     return FORMATS.get(name)

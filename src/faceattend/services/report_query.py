@@ -76,23 +76,19 @@ def check_query(query: ReportQuery) -> None:
     first, last = query.first, query.last
     if last < first:
         raise BadInput(
-            said("Reports", "The range ends ({last}) before it begins ({first}).", last=last, first=first),
+            said("Reports", "The range ends ({last}) before it begins ({first}).").format(last=last, first=first),
             remedy=said("Reports", "Give the earlier day first."),
         )
     if last - first >= LONGEST_RANGE:
         raise BadInput(
-            said(
-                "Reports",
-                "The range from {first} to {last} is longer than {days} days.",
-                first=first,
-                last=last,
-                days=LONGEST_RANGE.days,
+            said("Reports", "The range from {first} to {last} is longer than {days} days.").format(
+                first=first, last=last, days=LONGEST_RANGE.days
             ),
             remedy=said("Reports", "Make several reports, one per year say."),
         )
     if first < _EARLIEST or last > _LATEST:
         raise BadInput(
-            said("Reports", "There is no attendance from {first} to {last}.", first=first, last=last),
+            said("Reports", "There is no attendance from {first} to {last}.").format(first=first, last=last),
             remedy=said("Reports", "Check the years."),
         )
     if query.people is not None and not query.people:

@@ -229,11 +229,8 @@ class ReportService:
                 work.exports.add(export)
         except StorageError as error:
             raise ExportFailed(
-                said(
-                    "Reports",
-                    "The report was written to {path}, but that could not be noted: {what}",
-                    path=path,
-                    what=error.what,
+                said("Reports", "The report was written to {path}, but that could not be noted: {what}").format(
+                    path=path, what=error.what
                 ),
                 means=said("Reports", "The file is whole. A later comparison with the last export will not know it."),
                 remedy=error.remedy,

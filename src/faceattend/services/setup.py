@@ -149,7 +149,7 @@ def place_site(actor: Actor, station: Station, name: str, zone: str) -> Site:
         )
     if not is_zone(zone):
         raise BadInput(
-            said("Setup", "There is no time zone {zone!r}.", zone=zone),
+            said("Setup", "There is no time zone {zone!r}.").format(zone=zone),
             remedy=said("Setup", "Choose one of the list, such as Europe/Berlin."),
         )
     with station.database.transaction() as work:

@@ -31,7 +31,7 @@ class CamerasRepository:
         Raises:
             AlreadyExists: its name is taken.
         """
-        with must_be_unique(self._session, said("Storage", "The camera name {name!r}", name=camera.name)):
+        with must_be_unique(self._session, said("Storage", "The camera name {name!r}").format(name=camera.name)):
             self._session.add(_fill(CameraRow(id=camera.id), camera))
 
     def update(self, camera: Camera) -> None:
@@ -42,7 +42,7 @@ class CamerasRepository:
             AlreadyExists: its new name is taken.
         """
         row = self._row(camera)
-        with must_be_unique(self._session, said("Storage", "The camera name {name!r}", name=camera.name)):
+        with must_be_unique(self._session, said("Storage", "The camera name {name!r}").format(name=camera.name)):
             _fill(row, camera)
 
     def remove(self, camera: Camera) -> None:
@@ -79,7 +79,7 @@ class CamerasRepository:
     def _row(self, camera: Camera) -> CameraRow:
         row = self._session.get(CameraRow, camera.id)
         if row is None or row.removed:
-            raise NotFound(said("Storage", "There is no camera {name!r}.", name=camera.name), means=UNCHANGED)
+            raise NotFound(said("Storage", "There is no camera {name!r}.").format(name=camera.name), means=UNCHANGED)
         return row
 
     def _was_used(self, camera_id: UUID) -> bool:

@@ -141,7 +141,7 @@ class Database:
             verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
             if verdict != "ok":
                 raise StorageDamaged(
-                    said("Storage", "{path} is damaged: {verdict}.", path=self._path, verdict=verdict),
+                    said("Storage", "{path} is damaged: {verdict}.").format(path=self._path, verdict=verdict),
                     means=said("Storage", "It was left as it is; what is still readable stays readable."),
                     remedy=said("Storage", "Check the disk, and put back a copy if you have one."),
                 )
@@ -154,11 +154,8 @@ class Database:
             return said(
                 "Storage",
                 "sound; schema {schema}; {people} people, {sightings} sightings, {punches} punches; {megabytes:.1f} MB",
-                schema=revision_of(connection),
-                people=people,
-                sightings=sightings,
-                punches=punches,
-                megabytes=size,
+            ).format(
+                schema=revision_of(connection), people=people, sightings=sightings, punches=punches, megabytes=size
             )
 
     def close(self) -> None:

@@ -93,7 +93,7 @@ def must_be_unique(session: Session, what: Phrase) -> Generator[None]:
         if _code(error.orig) not in _TAKEN:
             raise
         raise AlreadyExists(
-            said("Storage", "{what} is taken already.", what=what),
+            said("Storage", "{what} is taken already.").format(what=what),
             means=UNCHANGED,
             remedy=said("Storage", "Choose another one."),
         ) from error
@@ -104,7 +104,9 @@ def _translated(cause: BaseException | None, path: Path) -> FaceAttendError | No
         return cause
     code = _code(cause)
     if code in _TAKEN:
-        return AlreadyExists(said("Storage", "That is stored already ({cause}).", cause=str(cause)), means=UNCHANGED)
+        return AlreadyExists(
+            said("Storage", "That is stored already ({cause}).").format(cause=str(cause)), means=UNCHANGED
+        )
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return NotFound(
             said("Storage", "It refers to a person, photo, camera or site that is not stored."), means=UNCHANGED
@@ -136,7 +138,7 @@ def _code(cause: BaseException | None) -> int:
 
 def _full(path: Path) -> StorageFull:
     return StorageFull(
-        said("Storage", "The disk does not take {path}: it is full or at its limit.", path=path),
+        said("Storage", "The disk does not take {path}: it is full or at its limit.").format(path=path),
         means=said("Storage", "What was being stored is not stored; what was stored before is safe."),
         remedy=said("Storage", "Free some space, then try again."),
     )
@@ -144,7 +146,7 @@ def _full(path: Path) -> StorageFull:
 
 def _read_only(path: Path) -> StorageReadOnly:
     return StorageReadOnly(
-        said("Storage", "{path} cannot be opened for writing.", path=path),
+        said("Storage", "{path} cannot be opened for writing.").format(path=path),
         means=UNCHANGED,
         remedy=said(
             "Storage", "Give this user the right to write it and its folder, or choose another folder with --home."
@@ -154,7 +156,7 @@ def _read_only(path: Path) -> StorageReadOnly:
 
 def _busy(path: Path) -> StorageBusy:
     return StorageBusy(
-        said("Storage", "Another program holds {path} for too long.", path=path),
+        said("Storage", "Another program holds {path} for too long.").format(path=path),
         means=said("Storage", "What was being stored is not stored yet."),
         remedy=said("Storage", "Close other programs that use this data folder, then try again."),
     )
@@ -162,7 +164,7 @@ def _busy(path: Path) -> StorageBusy:
 
 def _damaged(path: Path, how: Phrase) -> StorageDamaged:
     return StorageDamaged(
-        said("Storage", "{path} {how}.", path=path, how=how),
+        said("Storage", "{path} {how}.").format(path=path, how=how),
         means=said("Storage", "It was left as it is."),
         remedy=said(
             "Storage",

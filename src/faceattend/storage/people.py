@@ -29,7 +29,7 @@ class PeopleRepository:
             AlreadyExists: the number is taken.
         """
         group_id = self._group_id(person.group)
-        with must_be_unique(self._session, said("Storage", "The number {number!r}", number=person.number)):
+        with must_be_unique(self._session, said("Storage", "The number {number!r}").format(number=person.number)):
             self._session.add(_fill(PersonRow(id=person.id), person, group_id))
 
     def update(self, person: Person) -> None:
@@ -41,9 +41,11 @@ class PeopleRepository:
         """
         row = self._session.get(PersonRow, person.id)
         if row is None:
-            raise NotFound(said("Storage", "There is no person with the number {number!r}.", number=person.number))
+            raise NotFound(
+                said("Storage", "There is no person with the number {number!r}.").format(number=person.number)
+            )
         group_id = self._group_id(person.group)
-        with must_be_unique(self._session, said("Storage", "The number {number!r}", number=person.number)):
+        with must_be_unique(self._session, said("Storage", "The number {number!r}").format(number=person.number)):
             _fill(row, person, group_id)
 
     def get(self, person_id: UUID) -> Person | None:

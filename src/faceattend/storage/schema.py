@@ -15,7 +15,7 @@ from faceattend.domain.said import said
 from faceattend.storage.connections import open_engine, reading
 from faceattend.storage.faults import file_faults
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; known here so that a start without pending ones need not load Alembic."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -81,10 +81,7 @@ def _migrate(connection: Connection, home: Home, current: str | None, head: str,
             said(
                 "Storage",
                 "The database in {folder} was written by a newer FaceAttend (schema {current}, known here: {head}).",
-                folder=home.root,
-                current=current,
-                head=head,
-            ),
+            ).format(folder=home.root, current=current, head=head),
             means=said("Storage", "It was left as it is."),
             remedy=said("Storage", "Update FaceAttend on this machine, or choose another folder with --home."),
         )

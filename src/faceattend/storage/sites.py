@@ -22,7 +22,7 @@ class SitesRepository:
         row = self._session.scalar(select(SiteRow).where(SiteRow.name == name))
         if row is None:
             row = SiteRow(id=new_id(), name=name, zone=zone)
-            with must_be_unique(self._session, said("Storage", "The site name {name!r}", name=name)):
+            with must_be_unique(self._session, said("Storage", "The site name {name!r}").format(name=name)):
                 self._session.add(row)
         return site_of(row)
 
@@ -36,7 +36,7 @@ class SitesRepository:
         row = self._session.get(SiteRow, site.id)
         if row is None:
             raise NotFound(said("Storage", "There is no such site any more."), means=UNCHANGED)
-        with must_be_unique(self._session, said("Storage", "The site name {name!r}", name=site.name)):
+        with must_be_unique(self._session, said("Storage", "The site name {name!r}").format(name=site.name)):
             row.name, row.zone = site.name, site.zone
 
     def list(self) -> list[Site]:

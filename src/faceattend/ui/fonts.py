@@ -93,7 +93,7 @@ def load() -> None:
     for name in _FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
             raise FaceAttendError(
-                said("Fonts", "The font file {name} is missing or damaged.", name=name),
+                said("Fonts", "The font file {name} is missing or damaged.").format(name=name),
                 means=said("Fonts", "The window cannot be drawn as intended."),
                 remedy=said("Fonts", "Install FaceAttend again."),
             )

@@ -59,10 +59,8 @@ class SingleInstance(QObject):
                 if time.monotonic() > deadline:
                     raise StorageBusy(
                         said(
-                            "DataFolder",
-                            "The data folder {folder} is run by a FaceAttend without a window already.",
-                            folder=self._home.root,
-                        ),
+                            "DataFolder", "The data folder {folder} is run by a FaceAttend without a window already."
+                        ).format(folder=self._home.root),
                         means=said("DataFolder", "Nothing was started, so that nobody is recorded twice."),
                         remedy=said(
                             "DataFolder", "Stop it (faceattend agent, or the service), or choose another folder."

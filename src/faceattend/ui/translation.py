@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from faceattend.config.resources import resource
 from faceattend.domain.errors import FaceAttendError
-from faceattend.domain.said import Phrase
+from faceattend.domain.said import Phrase, filled
 
 _log = logging.getLogger(__name__)
 
@@ -28,12 +28,12 @@ def spoken(text: str) -> str:
     values = {name: spoken(value) if isinstance(value, str) else value for name, value in text.values.items()}
     template = translate(text.context, text.template) if text.context else text.template
     try:
-        if _names_in(template) == _names_in(text.template):
-            return template.format_map(values)
+        if not values or _names_in(template) == _names_in(text.template):
+            return filled(template, values)
     except (ValueError, TypeError, LookupError, AttributeError):  # what else braces can hold by mistake
         pass
     _log.warning("the translation %r of %r is broken", template, text.template)
-    return text.template.format_map(values)
+    return filled(text.template, values)
 
 
 def told(error: BaseException) -> str:

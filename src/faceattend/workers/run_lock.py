@@ -20,12 +20,14 @@ def lock_home(home: Home) -> QLockFile:
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         raise StorageBusy(
-            said("DataFolder", "The data folder {folder} is run by another FaceAttend already.", folder=home.root),
+            said("DataFolder", "The data folder {folder} is run by another FaceAttend already.").format(
+                folder=home.root
+            ),
             means=said("DataFolder", "Nothing was started, so that nobody is recorded twice."),
             remedy=said("DataFolder", "Stop the other one, or choose another folder with --home."),
         )
     raise StorageReadOnly(
-        said("DataFolder", "{file} cannot be written.", file=lock.fileName()),
+        said("DataFolder", "{file} cannot be written.").format(file=lock.fileName()),
         means=said("DataFolder", "Nothing was started."),
         remedy=said("DataFolder", "Make room on the disk, or give this user the right to write the folder."),
     )

@@ -4,11 +4,13 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from faceattend.domain.access import user_name
 from faceattend.services.reports import Comparison, decimal_hours
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_compare_exports import Ui_CompareExportsForm
 from faceattend.ui.models.differences import DifferencesModel, signed_hours
 from faceattend.ui.models.sheet import grouped_count, grouped_hours
+from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.sheet import Sheet
 from faceattend.ui.widgets.table_looks import install_table
@@ -67,7 +69,8 @@ class CompareExportsDialog(Sheet):
         made = QDateTime.fromSecsSinceEpoch(int(export.made_at.timestamp()))
         when = QLocale().toString(made.date(), QLocale.FormatType.LongFormat)
         words = self.tr("{file}, written on {day} at {time} by {name}, beside the report as it is now.")
-        form.text.setText(words.format(file=export.file, day=when, time=made.toString("HH:mm"), name=export.made_by))
+        name = spoken(user_name(export.made_by))
+        form.text.setText(words.format(file=export.file, day=when, time=made.toString("HH:mm"), name=name))
         form.other.setVisible(not self._comparison.same_scope)
         form.other.tell(
             "warn",

@@ -152,7 +152,7 @@ class DataStep(FirstRunStep):
             self._fail(error, self.on_change)
             return
         if not mine:
-            busy = said("FirstRunData", "Another FaceAttend runs with {folder} already.", folder=home.root)
+            busy = said("FirstRunData", "Another FaceAttend runs with {folder} already.").format(folder=home.root)
             remedy = said("FirstRunData", "Close that one, or choose another folder.")
             self._fail(StorageBusy(busy, remedy=remedy), self.on_change)
             return

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
+from faceattend.domain.access import user_name
 from faceattend.domain.attendance import Punch, PunchSource
 from faceattend.domain.people import Pose
 from faceattend.domain.vision import Sighting
@@ -104,7 +105,11 @@ def _frames(found: PunchEvidence, sighting: Sighting) -> EvidenceLine:
 
 
 def _by(punch: Punch) -> str:
-    return translate("AttendanceEvidence", "by {name}").format(name=punch.made_by) if punch.made_by else ""
+    return (
+        translate("AttendanceEvidence", "by {name}").format(name=spoken(user_name(punch.made_by)))
+        if punch.made_by
+        else ""
+    )
 
 
 def _number(score: float) -> str:
