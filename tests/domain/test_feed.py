@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.facts import NOON
 
-from faceattend.domain.feed import FOLD_GAP, FOLD_SPAN, FeedItem, Folding
+from faceattend.domain.attendance import AnswerKind
+from faceattend.domain.feed import FOLD_GAP, FOLD_SPAN, FeedItem, Folding, fold_alike
 from faceattend.domain.ids import new_id
 from faceattend.domain.vision import Verdict
 
@@ -82,6 +83,17 @@ def test_what_waits_no_more_is_forgotten_with_the_day():
     folding.forget_all_but([kept, mate])
     fold, alone = folding.fold([replace(mate), kept, yesterday])
     assert (fold.id, len(fold.items), alone.id) == (kept.id, 2, yesterday.id)
+
+
+def test_of_what_is_over_only_neighbours_of_which_the_same_was_said_stand_together():
+    known = replace(a_stranger(3, verdict=Verdict.KNOWN), person_id=new_id())
+    dismissed = [replace(a_stranger(minute), answer=AnswerKind.DISMISSED, answered_by="Ada") for minute in (9, 8, 7, 2)]
+    by_another = replace(a_stranger(6), answer=AnswerKind.DISMISSED, answered_by="Bob")
+    elsewhere = replace(a_stranger(5, GATE), answer=AnswerKind.DISMISSED, answered_by="Bob")
+    visitors = [replace(a_stranger(minute), answer=AnswerKind.VISITOR, person_id=new_id()) for minute in (1, 0)]
+    items = [*dismissed[:3], by_another, elsewhere, known, dismissed[3], *visitors]
+    assert [len(run) for run in fold_alike(items)] == [3, 1, 1, 1, 1, 1, 1]
+    assert [item for run in fold_alike(items) for item in run] == items
 
 
 @given(st.lists(st.tuples(st.integers(0, 120), st.sampled_from([DOOR, GATE])), max_size=40), st.data())

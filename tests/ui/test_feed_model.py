@@ -161,9 +161,10 @@ def test_when_all_but_one_are_answered_the_last_stands_alone_in_the_same_row(mod
     model.open(model.index(1), opened=True)
     gone = [replace(item, answer=AnswerKind.DISMISSED) for item in waiting[1:]]
     model.take([item.id for item in waiting], news(gone, waiting[:1]))
-    row, *latest = values(model)
+    row, latest = values(model)
     assert (row.title, row.action, row.passages) == ("Unknown visitor", "Register visitor", 1)
-    assert [entry.id for entry in latest] == [item.id for item in gone]
+    assert (latest.title, latest.action, latest.quiet, latest.opened) == ("2 unknown passages", None, True, False)
+    assert model.index(3).data(Qt.ItemDataRole.SizeHintRole).height() == ROW_PX
 
 
 def test_who_may_not_answer_may_still_look_into_a_row(model: FeedModel):

@@ -1,8 +1,9 @@
 """What was seen today, as the front desk reads it: sightings with the names behind their ids."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -189,6 +190,20 @@ class Folding:
             if close and max(ends, at) - min(begins, at) <= FOLD_SPAN:
                 return fold_id
         return item.id
+
+
+def fold_alike(items: Sequence[FeedItem]) -> list[tuple[FeedItem, ...]]:
+    """Return sightings in their order, but unknown faces of one camera, of which the same was said, together.
+
+    Only those that follow on each other: of what is over, the order in time matters more than few rows.
+    """
+    alike = groupby(items, key=lambda item: item.id if item.verdict is not Verdict.UNKNOWN else _said_of(item))
+    return [tuple(run) for _, run in alike]
+
+
+def _said_of(item: FeedItem) -> tuple[object, ...]:
+    named = item.id if item.person_id is not None else None
+    return item.camera_id, item.answer, item.answered_by, named
 
 
 def _when(item: FeedItem) -> tuple[datetime, UUID]:

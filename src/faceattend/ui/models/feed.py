@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from faceattend.domain.feed import FeedItem
 from faceattend.services.feed import FeedDay, FeedNews, FeedPictures
-from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading, Place
+from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading
 from faceattend.ui.models.feed_words import Telling, entry_of, fold_entry
 from faceattend.ui.widgets.feed_row import ACTION_ROW_PX, ROW_PX, SECTION_PX, FeedEntry, FeedSection
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
@@ -152,17 +152,17 @@ class FeedModel(QAbstractListModel):
         return self._rows.lines[index.row()] if index.isValid() else None
 
     def index_of(self, entry: FeedEntry) -> QModelIndex:
-        """Return the row that waits and says this; an invalid one if it has gone meanwhile."""
+        """Return the row that says this; an invalid one if it has gone meanwhile."""
         for row, line in enumerate(self._rows.lines):
-            if line.waiting and line.id == entry.id and line.folded == entry.folded:
+            if (line.id, line.waiting, line.folded) == (entry.id, entry.waiting, entry.folded):
                 return self.index(row)
         return QModelIndex()
 
     def open(self, index: Index, *, opened: bool) -> None:
         """Let the passages that are folded into a row stand below it one by one, or no longer."""
         line = self.line(index)
-        if line is not None and line.id is not None and line.folded:
-            self._rows.open(line.id, opened=opened)
+        if line is not None and line.folded:
+            self._rows.open(line, opened=opened)
             self._follow()
 
     @property
@@ -183,7 +183,7 @@ class FeedModel(QAbstractListModel):
         if line.folded:
             return fold_entry(line, telling, pictures)
         entry = entry_of(item, telling, pictures, waiting=line.waiting)
-        return replace(entry, within=True) if line.place is Place.WITHIN else entry
+        return replace(entry, within=True) if line.within else entry
 
     def _height(self, line: FeedLine) -> int:
         if line.item is None:

@@ -1,11 +1,11 @@
 """The rows of the feed as a plain list: what waits, then the latest, each under its heading; bounded."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from faceattend.domain.feed import FeedItem, Fold, Folding
+from faceattend.domain.feed import FeedItem, Fold, Folding, fold_alike
 
 MOST_ROWS = 400
 """Rows of the latest that are kept; who looks for an earlier one searches."""
@@ -20,14 +20,6 @@ class Heading(StrEnum):
     EARLIER = "earlier"  # there are more than are kept
 
 
-class Place(StrEnum):
-    """Where a row stands."""
-
-    LATEST = "latest"
-    WAITING = "waiting"
-    WITHIN = "within"  # below the row it is folded into, which is open
-
-
 @dataclass(frozen=True, slots=True)
 class FeedLine:
     """A row: a heading, or passages.
@@ -36,7 +28,8 @@ class FeedLine:
         heading: what it heads; None for passages.
         id: of the passage, or of the fold; None for a heading.
         items: the passages it tells of, newest first; empty for a heading.
-        place: where it stands.
+        waiting: whether it stands among those that wait.
+        within: whether it stands below the row that tells of it and others, which is open.
         opened: whether the passages of a fold stand below it one by one.
         count: how many wait, for their heading.
     """
@@ -44,24 +37,20 @@ class FeedLine:
     heading: Heading | None = None
     id: UUID | None = None
     items: tuple[FeedItem, ...] = ()
-    place: Place = Place.LATEST
+    waiting: bool = False
+    within: bool = False
     opened: bool = False
     count: int = 0
 
     @property
-    def key(self) -> tuple[object, Place]:
+    def key(self) -> tuple[object, bool, bool]:
         """What makes it the same row as before, whatever it says now."""
-        return self.heading or self.id, self.place
+        return self.heading or self.id, self.waiting, self.within
 
     @property
     def item(self) -> FeedItem | None:
         """The newest of its passages; None for a heading."""
         return self.items[0] if self.items else None
-
-    @property
-    def waiting(self) -> bool:
-        """Whether it stands among those that wait."""
-        return self.place is not Place.LATEST and self.heading is None
 
     @property
     def folded(self) -> bool:
@@ -80,7 +69,7 @@ class FeedRows:
         self._waiting_count = 0
         self._folding = Folding()
         self._folds: list[Fold] = []
-        self._opened: set[UUID] = set()
+        self._opened: set[object] = set()  # keys of lines
         self._latest: list[FeedItem] = []
 
     @property
@@ -102,19 +91,19 @@ class FeedRows:
         """Hold these, and no others; ``count``: how many wait in all."""
         self._latest, self.complete = list(latest[:MOST_ROWS]), complete
         self._folding.forget_all_but(waiting)
+        self._opened.clear()
         self.wait(waiting, count)
 
     def wait(self, waiting: Sequence[FeedItem], count: int) -> None:
         """Let these be the ones that wait; they do not stand among the latest meanwhile."""
         self._waiting, self._waiting_count = tuple(waiting), count
         self._folds = self._folding.fold(waiting)
-        self._opened &= {fold.id for fold in self._folds if len(fold.items) > 1}
         ids = {item.id for item in waiting}
         self._latest = [item for item in self._latest if item.id not in ids]
 
-    def open(self, fold_id: UUID, *, opened: bool) -> None:
+    def open(self, line: FeedLine, *, opened: bool) -> None:
         """Let the passages of a fold stand below it one by one, or no longer."""
-        (self._opened.add if opened else self._opened.discard)(fold_id)
+        (self._opened.add if opened else self._opened.discard)(line.key)
 
     def add_older(self, items: Iterable[FeedItem], *, complete: bool) -> None:
         """Go on below."""
@@ -145,23 +134,23 @@ class FeedRows:
         if self._waiting:
             drawn.append(FeedLine(Heading.WAITING, count=self._waiting_count))
             for fold in self._folds:
-                drawn += self._drawn_fold(fold)
+                drawn += self._drawn_fold(FeedLine(id=fold.id, items=fold.items, waiting=True))
             unread = self._waiting_count - len(self._waiting)
             if unread > 0:
                 drawn.append(FeedLine(Heading.MORE_WAITING, count=unread))
         if self._latest:
             drawn.append(FeedLine(Heading.LATEST))
-            drawn += [FeedLine(id=item.id, items=(item,)) for item in self._latest]
+            for run in fold_alike(self._latest):
+                drawn += self._drawn_fold(FeedLine(id=run[-1].id, items=run))
         if self.full and not self.complete:
             drawn.append(FeedLine(Heading.EARLIER))
         return drawn
 
-    def _drawn_fold(self, fold: Fold) -> list[FeedLine]:
-        opened = fold.id in self._opened
-        head = FeedLine(id=fold.id, items=fold.items, place=Place.WAITING, opened=opened)
-        if not opened:
-            return [head]
-        return [head, *(FeedLine(id=item.id, items=(item,), place=Place.WITHIN) for item in fold.items)]
+    def _drawn_fold(self, line: FeedLine) -> list[FeedLine]:
+        if not line.folded or line.key not in self._opened:
+            return [line]
+        each = (FeedLine(id=item.id, items=(item,), waiting=line.waiting, within=True) for item in line.items)
+        return [replace(line, opened=True), *each]
 
     def _cut(self) -> None:
         if len(self._latest) > MOST_ROWS:

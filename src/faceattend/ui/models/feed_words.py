@@ -62,7 +62,7 @@ def entry_of(item: FeedItem, telling: Telling, pictures: FeedPictures | None, *,
 
 
 def fold_entry(line: FeedLine, telling: Telling, pictures: FeedPictures | None) -> FeedEntry:
-    """Return the row that tells of several passages of unknown faces; its button shows them one by one.
+    """Return the row that tells of several passages of unknown faces; where they wait, a button shows them one by one.
 
     Args:
         line: of at least two passages.
@@ -70,20 +70,22 @@ def fold_entry(line: FeedLine, telling: Telling, pictures: FeedPictures | None) 
         pictures: of the newest; None while they are being read.
     """
     newest, count = line.items[0], len(line.items)
+    times = _from_to(line.items[-1], newest)
     verb = translate("Feed", "Fold together") if line.opened else translate("Feed", "Show all {count}")
     return FeedEntry(
         id=line.id or newest.id,
         kind=FeedKind.UNKNOWN,
         title=translate("Feed", "{count} unknown passages").format(count=count),
-        second=translate("Feed", " · ").join([_camera(newest), _from_to(line.items[-1], newest)]),
+        second=_camera(newest) if telling.compact else translate("Feed", " · ").join([_camera(newest), times]),
         words=_words(newest, telling),
-        time="",
+        time=f"{newest.local:%H:%M:%S}" if telling.compact else "",
         probe=(_BEING_READ if pictures is None else pictures).probe,
         reference=None,
         icon=_icon(newest),
-        action=verb.format(count=count),
-        key=translate("Feed", "Enter"),
-        more=telling.may_answer,
+        action=verb.format(count=count) if line.waiting else None,
+        key=translate("Feed", "Enter") if line.waiting else None,
+        more=line.waiting and telling.may_answer,
+        quiet=not line.waiting,
         passages=count,
         opened=line.opened,
     )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from faceattend.domain.feed import FeedItem
 from faceattend.ui.models.feed import FeedModel
-from faceattend.ui.models.feed_rows import FeedLine, Place
+from faceattend.ui.models.feed_rows import FeedLine
 from faceattend.ui.widgets.feed_delegate import FeedDelegate
 from faceattend.ui.widgets.table_looks import Index
 
@@ -97,7 +97,7 @@ class FeedList(QListView):
         for row in range(self.model().rowCount()):
             index = self.model().index(row, 0)
             line = self._line(index)
-            if line is not None and line.place is Place.WAITING:
+            if line is not None and line.waiting and not line.within:
                 chosen.select(index, index)
         self.selectionModel().select(chosen, _Flag.ClearAndSelect)
 
@@ -160,7 +160,7 @@ class FeedList(QListView):
         line = self._line(index)
         if line is None:
             return
-        if not opened and line.place is Place.WITHIN:
+        if not opened and line.within:
             index = self._head_of(index)
             self.selectionModel().setCurrentIndex(index, self.selectionCommand(index, None))
         self.open(index, opened=opened)

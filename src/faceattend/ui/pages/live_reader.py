@@ -111,12 +111,12 @@ class FeedReader(QObject):
             self._soon.start()
             return
         fresh = list(self._fresh)[:_MOST_NEWS]
+        for each in fresh:
+            del self._fresh[each]  # now: what changes while the question is under way is asked for again
         ids = list(dict.fromkeys([*fresh, *(item.id for item in self._model.rows.waiting)]))
         feed, actor, query = self._desk.station.feed, self._desk.actor, self._query
 
         def done(news: FeedNews) -> None:
-            for each in fresh:
-                self._fresh.pop(each, None)
             self.news_read.emit(ids, news)
             if self._fresh:
                 self._soon.start()

@@ -66,7 +66,7 @@ class FeedDelegate(QStyledItemDelegate):
             if row.focused and value is not None:
                 seen = QRectF(self._view.viewport().rect())  # a row may reach below the scroll bar
                 ring = QRectF(max(rect.left(), 0), rect.top(), min(rect.width(), seen.width()), rect.height())
-                draw_focus(painter, ring.adjusted(4, 2, -2, -3))
+                draw_focus(painter, ring.adjusted(2, 2, -4, -3) if row.rtl else ring.adjusted(4, 2, -2, -3))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -117,7 +117,11 @@ class FeedDelegate(QStyledItemDelegate):
     def _typed(self, event: QKeyEvent) -> bool:
         index = QPersistentModelIndex(self._view.currentIndex())
         value = self._entry(index)
-        if value is None or not value.waiting or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            value is None
+            or not (value.waiting or value.folded)
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             return False
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._do(index, "action")
@@ -142,7 +146,7 @@ class FeedDelegate(QStyledItemDelegate):
     def _button_at(self, position: QPointF) -> tuple[QPersistentModelIndex, str]:
         index = QPersistentModelIndex(self._view.indexAt(position.toPoint()))
         value = self._entry(index)
-        if value is None or not value.waiting:
+        if value is None or not (value.waiting or value.folded):
             return index, ""
         rect, rtl = self._rect(index), self._view.isRightToLeft()
         sign = chevron_rect(value, rect, rtl=rtl).adjusted(-6, -6, 6, 6)  # as large as anything that is to be hit

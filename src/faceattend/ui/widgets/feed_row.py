@@ -150,11 +150,11 @@ def chevron_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
 
 def is_cut(entry: FeedEntry, width: float) -> bool:
     """Whether a line of a row so wide does not fit, so that a hint should tell it whole."""
-    room, below = width - MARGIN_PX - _TEXT_X, _time_is_below(entry, width)
-    clock = _clock_width(entry) + 8
+    room = width - MARGIN_PX - _TEXT_X
+    first, second = _ends(entry, width)
     lines = (
-        width_of(entry.title, font(TextRole.BODY, 600)) + (0 if below else clock),
-        width_of(entry.second, font(TextRole.SECOND)) + (clock if below else 0),
+        width_of(entry.title, font(TextRole.BODY, 600)) + first,
+        width_of(entry.second, font(TextRole.SECOND)) + second,
         width_of(entry.words, font(TextRole.SECOND, 600 if entry.kind in _ASKING else 400)) + 20,
     )
     return max(lines) > room
@@ -205,12 +205,13 @@ def draw_entry(painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: Ro
 
 def _draw_lines(painter: QPainter, rect: QRectF, entry: FeedEntry, *, rtl: bool) -> None:
     left, right = rect.left() + _TEXT_X, rect.right() - MARGIN_PX
-    clock = _clock_width(entry)
     first = QRectF(left, rect.top() + _TOP_PX - 2, right - left, 20)
     second = QRectF(left, rect.top() + _TOP_PX + 18, right - left, 16)
-    timed = second if _time_is_below(entry, rect.width()) else first
-    time_place = QRectF(right - clock, timed.top(), clock, timed.height())
-    timed.setRight(right - clock - 8)
+    beside_title, beside_second = _ends(entry, rect.width())
+    timed = second if beside_second else first
+    time_place = QRectF(timed)  # at its end
+    first.setRight(right - beside_title)
+    second.setRight(right - beside_second)
     write(painter, mirrored(first, rect, rtl=rtl), entry.title, font(TextRole.BODY, 600), "text", rtl=rtl)
     write(painter, mirrored(time_place, rect, rtl=rtl), entry.time, font(TextRole.SECOND), "text2", Side.END, rtl=rtl)
     write(painter, mirrored(second, rect, rtl=rtl), entry.second, font(TextRole.SECOND), "text2", rtl=rtl)
@@ -268,14 +269,14 @@ def _draw_cap(painter: QPainter, cap: QRectF, key: str) -> None:
     write(painter, cap, key, font(TextRole.MARK, 500), "text2", Side.CENTRE)
 
 
-def _time_is_below(entry: FeedEntry, width: float) -> bool:
-    """In a narrow pane the name needs the whole line; the time goes beside what matters less."""
-    return width < _NARROW_PX and not entry.folded
+def _ends(entry: FeedEntry, width: float) -> tuple[float, float]:
+    """Return what the first and the second line leave free at their ends: for the time, and the sign to open the row.
 
-
-def _clock_width(entry: FeedEntry) -> float:
-    """Return what the end of a line needs: for the time, or for the sign that it can be opened."""
-    return _CHEVRON_PX if entry.folded else width_of(entry.time, font(TextRole.SECOND)) + 1
+    In a narrow pane the name needs the whole line; the time goes beside what matters less.
+    """
+    clock = width_of(entry.time, font(TextRole.SECOND)) + 9 if entry.time else 0.0
+    sign = _CHEVRON_PX + 8 if entry.folded else 0.0
+    return (sign, clock) if width < _NARROW_PX else (max(sign, clock), 0.0)
 
 
 def _label_width(entry: FeedEntry) -> float:
