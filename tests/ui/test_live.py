@@ -35,6 +35,7 @@ from faceattend.ui.main_window import MainWindow
 from faceattend.ui.models.feed import FeedModel
 from faceattend.ui.page_list import all_pages
 from faceattend.ui.pages.live import FullScreenWall, LivePage
+from faceattend.ui.pages.live_filters import FilterButton
 from faceattend.ui.pages.live_list import FeedList
 from faceattend.ui.pages.live_wall import LiveWall
 from faceattend.ui.theme import Theme
@@ -158,7 +159,7 @@ def press(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
 
 
 def test_a_sighting_appears_the_moment_it_is_stored(
-    page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID]
+    people: list[UUID], page: LivePage, desk: Desk, cameras: list[Camera]
 ):
     assert "Nobody seen yet today" in {each.accessibleName() for each in page.findChildren(QWidget) if each.isVisible()}
     see(desk, cameras[0], person_id=people[0])
@@ -225,6 +226,37 @@ def test_search_and_filters_choose_rows(
     unknown = next(b for b in page.findChildren(QWidget) if b.accessibleName() == "Unknown, 1")
     qtbot.mouseClick(unknown, Qt.MouseButton.LeftButton)
     wait_until(lambda: [entry.id for entry in entries(page)] == [stranger.id], 3)
+
+
+def test_where_nobody_fits_one_click_shows_everybody_again(
+    page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot
+):
+    see(desk, cameras[0], person_id=people[0])
+    wait_until(lambda: len(entries(page)) == 1, 3)
+    field, empty = page.search_field(), page._form.feed._form.empty
+    assert isinstance(field, SearchField)
+    unsure = next(b for b in page.findChildren(FilterButton) if b.accessibleName() == "Unsure, 0")
+    qtbot.mouseClick(unsure, Qt.MouseButton.LeftButton)
+    wait_until(lambda: empty.isVisible() and empty.accessibleName() == "Nobody fits", 3)
+    qtbot.keyClicks(field, "ada")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(desk)
+    qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 3)
+    assert (field.text(), unsure.isChecked()) == ("", False)
+    assert field.hasFocus() or QApplication.activeWindow() is None
+
+
+def test_while_nobody_is_enrolled_the_pane_says_so_and_leads_there(page: LivePage, desk: Desk, qtbot: QtBot):
+    empty = page._form.feed._form.empty
+    assert empty.accessibleName() == "Nobody is enrolled yet"
+    with qtbot.waitSignal(page.wanted_task) as wanted:
+        qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["people", "enrol"]
+    desk.station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer("1", "Ada"), [])
+    desk.changes.people.emit()
+    wait_until(lambda: empty.accessibleName() == "Nobody seen yet today", 3)
+    assert not empty.button.isVisible()
 
 
 def test_letters_typed_into_the_search_field_do_nothing_else(
@@ -351,9 +383,10 @@ def test_a_number_that_is_taken_is_said_at_its_field(
 
 
 def test_when_the_database_is_busy_the_pane_says_so_and_can_be_asked_again(
-    qtbot: QtBot, theme: Theme, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, theme: Theme, desk: Desk, people: list[UUID], monkeypatch: pytest.MonkeyPatch
 ):
     assert theme
+    assert people
     failed: list[Exception] = []
     desk.notices.failed.connect(failed.append)
 

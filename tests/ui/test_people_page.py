@@ -253,6 +253,9 @@ class TestByKeyboard:
         qtbot.keyClick(table(page), Qt.Key.Key_N)
         dialog(EnrolDialog, qtbot).reject()
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        page.begin("enrol")  # as Live asks for it
+        dialog(EnrolDialog, qtbot).reject()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
     def test_photos_can_be_taken_of_the_person_shown(self, page: PeoplePage, qtbot: QtBot):
         (take, *_) = part(page, "more_button").menu().actions()

@@ -29,6 +29,7 @@ class FeedDay:
         counts: of all.
         limits: what the words for a match rest on.
         reached: instant and id of the last sighting that was read, to go on behind; None where there are no more.
+        anybody: whether anybody is enrolled, who could be known.
     """
 
     latest: tuple[FeedItem, ...]
@@ -37,6 +38,7 @@ class FeedDay:
     counts: FeedCounts
     limits: MatchLimits
     reached: Place | None
+    anybody: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,9 @@ class FeedService:
         with self._database.reading() as work:
             count, waiting = work.feed.waiting(query, limits.agree, MOST_WAITING)
             page = work.feed.page(query, None, limit)
-            counts = work.feed.counts(query)
+            counts, people = work.feed.counts(query), work.people.count()
         latest = tuple(item for item in page if not item.waits(limits.agree))
-        return FeedDay(latest, tuple(waiting), count, counts, limits, _reached(page, limit))
+        return FeedDay(latest, tuple(waiting), count, counts, limits, _reached(page, limit), people > 0)
 
     def older(
         self, actor: Actor, query: FeedQuery, before: Place, limit: int

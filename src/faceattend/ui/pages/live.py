@@ -142,6 +142,7 @@ class LivePage(Page):
         form.wall.help_wanted.connect(self._on_help)
         form.feed.seen.connect(form.wall.note)
         form.feed.limited.connect(form.wall.rest_on)
+        form.feed.enrol_wanted.connect(partial(self.wanted_task.emit, "people", "enrol"))
 
     def _letters(self) -> None:
         feed, wall = self._form.feed, self._form.wall
@@ -165,7 +166,7 @@ class LivePage(Page):
         cells = self._chosen_cells or cells_for(len(cameras), LAYOUTS)
         form.layouts.choose(cells)
         form.wall.divide(cells)
-        form.head.setEnabled(bool(cameras))
+        form.layouts.setVisible(bool(cameras))
         if self._full_screen is None:
             form.wall_stack.setCurrentWidget(form.wall_page if cameras else form.no_cameras_page)
 

@@ -1,10 +1,10 @@
 """The pane beside the wall: who was seen today, and who waits for an answer."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from faceattend.domain.access import PERMISSIONS, Permission
@@ -21,6 +21,9 @@ from faceattend.ui.pages.live_reader import FeedReader
 from faceattend.ui.widgets.feed_row import FeedEntry
 from faceattend.ui.widgets.skeleton import Skeleton
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 WIDTH_PX, NARROW_PX = 360, 320
 _SKELETONS = 8
 
@@ -30,6 +33,7 @@ class FeedPane(QFrame):
 
     Signals:
         seen(tuple): sightings that came in, for the captions of the wall.
+        enrol_wanted(): somebody is to be enrolled; nobody is yet.
         limited(MatchLimits): what the words for a match rest on, for the labels of the wall.
 
     Thread: the GUI thread.
@@ -39,6 +43,7 @@ class FeedPane(QFrame):
     """
 
     seen = Signal(object)
+    enrol_wanted = Signal()
     limited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +55,8 @@ class FeedPane(QFrame):
         self._form.list.setModel(self._model)
         self._limits: MatchLimits | None = None
         self._compact = self._failing = False
+        self._anybody = True
+        self._way_out: Callable[[], None] = self.read  # what the button does where there are no rows
         self._desk: Desk | None = None
         self._reader: FeedReader | None = None
         self._answering: Answering | None = None
@@ -71,7 +78,7 @@ class FeedPane(QFrame):
         desk.changes.people.connect(reader.read)
         self._form.search.searched.connect(self._on_searched)
         self._form.filters.chosen.connect(self._on_filtered)
-        self._form.empty.acted.connect(self.read)
+        self._form.empty.acted.connect(self._on_way_out)
         self._form.list.rows.acted.connect(self._on_acted)
         self._form.list.rows.more_wanted.connect(self._on_more)
         self._form.list.doubleClicked.connect(self._on_double_clicked)
@@ -144,6 +151,7 @@ class FeedPane(QFrame):
 
     def _on_day(self, day: FeedDay) -> None:
         self._limits, self._failing = day.limits, False
+        self._anybody = day.anybody
         self.limited.emit(day.limits)
         self._model.show_day(day, self._telling(day.limits))
         self._count(day.counts)
@@ -167,6 +175,7 @@ class FeedPane(QFrame):
         first, self._failing = not self._failing, True
         what = getattr(error, "what", None) or self.tr("Something went wrong inside the program.")
         self._form.empty.tell("triangle-alert", self.tr("The feed cannot be read"), str(what), self.tr("Try again"))
+        self._way_out = self.read
         self._form.stack.setCurrentWidget(self._form.empty_page)
         if first and self._desk is not None:
             self._desk.notices.failed.emit(error)
@@ -209,13 +218,11 @@ class FeedPane(QFrame):
         self._act(index)
 
     def _act(self, index: QModelIndex) -> None:
-        """Do what the button of a row that waits says: open what is folded into it, or ask who it was."""
+        """Open what is folded into a row, or ask who it was, if it waits."""
         line = self._model.line(index)
-        if line is None or line.item is None or not line.waiting or self._answering is None:
-            return
-        if line.folded:
+        if line is not None and line.folded:
             self._form.list.open(index, opened=not line.opened)
-        else:
+        elif line is not None and line.item is not None and line.waiting and self._answering is not None:
             self._answering.act(line.item)
 
     def _meant(self, how: str) -> tuple[FeedItem, ...]:
@@ -224,7 +231,7 @@ class FeedPane(QFrame):
         if rows.choosing and rows.chosen:
             return rows.chosen
         line = self._model.line(rows.currentIndex())
-        if line is not None and line.waiting:
+        if line is not None and line.waiting and line.items:
             return line.items
         fitting = {"visitor": Verdict.UNKNOWN, "decide": Verdict.UNSURE}.get(how)
         likely = [item for item in waiting if fitting in {None, item.verdict}] or list(waiting)
@@ -234,19 +241,35 @@ class FeedPane(QFrame):
         return tuple(item for item in self._model.rows.waiting if item.verdict is Verdict.UNKNOWN)
 
     def _show_rows(self) -> None:
-        if self._model.rowCount():
-            self._form.stack.setCurrentWidget(self._form.list_page)
-            return
-        query = self._reader.query if self._reader else None
+        rows = self._model.rowCount() > 0
+        if not rows:
+            self._say_why_empty()
+        self._form.stack.setCurrentWidget(self._form.list_page if rows else self._form.empty_page)
+
+    def _say_why_empty(self) -> None:
+        query, empty = self._reader.query if self._reader else None, self._form.empty
         if query is not None and (query.text or query.verdict):
-            self._form.empty.tell(
-                "search-x", self.tr("Nobody fits"), self.tr("Today nobody was seen whom these words and filters fit.")
-            )
+            text = self.tr("Today nobody was seen whom these words and filters fit.")
+            empty.tell("search-x", self.tr("Nobody fits"), text, self.tr("Show everybody"))
+            self._way_out = self._show_everybody
+        elif not self._anybody:
+            text = self.tr("Whoever passes a camera is an unknown visitor here, until they are enrolled.")
+            action = self.tr("Enrol a person") if self._may(Permission.MANAGE_PEOPLE) else ""
+            empty.tell("users", self.tr("Nobody is enrolled yet"), text, action)
+            self._way_out = self.enrol_wanted.emit
         else:
-            self._form.empty.tell(
-                "users", self.tr("Nobody seen yet today"), self.tr("Whoever passes a camera appears here at once.")
-            )
-        self._form.stack.setCurrentWidget(self._form.empty_page)
+            text = self.tr("Whoever passes a camera appears here at once.")
+            empty.tell("users", self.tr("Nobody seen yet today"), text)
+
+    def _on_way_out(self) -> None:
+        self._way_out()
+
+    def _show_everybody(self) -> None:
+        self._form.filters.show_all()
+        self._form.search.empty()
+        if self._reader is not None:
+            self._reader.choose(replace(self._reader.query, verdict=None))
+        self._form.search.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is gone
 
     def _count(self, counts: FeedCounts) -> None:
         one = counts.punches == 1
@@ -262,6 +285,7 @@ class FeedPane(QFrame):
         )
 
     def _telling(self, limits: MatchLimits) -> Telling:
-        role = self._desk.actor.role if self._desk else None
-        may = role is not None and Permission.ANSWER_SIGHTINGS in PERMISSIONS[role]
-        return Telling(limits, self._compact, may)
+        return Telling(limits, self._compact, self._may(Permission.ANSWER_SIGHTINGS))
+
+    def _may(self, permission: Permission) -> bool:
+        return self._desk is not None and permission in PERMISSIONS[self._desk.actor.role]

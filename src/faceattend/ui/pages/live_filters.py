@@ -54,6 +54,10 @@ class FeedFilters(QWidget):
         row.addStretch()
         self._group.idClicked.connect(self._on_clicked)
 
+    def show_all(self) -> None:
+        """Let all be chosen; nothing is told of it."""
+        self._group.button(0).setChecked(True)
+
     def count(self, counts: Mapping[Choice, int]) -> None:
         """Show how many there are of each."""
         for number, choice in enumerate(self._choices):

@@ -51,6 +51,11 @@ class PeoplePage(Page):
         """Look up everything again."""
         self.refresh()
 
+    def begin(self, task: str) -> None:
+        """Enrol somebody ("enrol")."""
+        if task == "enrol":
+            self.on_enrol_wanted()
+
     def search_field(self) -> QWidget:
         """Return the field that searches people."""
         return self._form.list.search
