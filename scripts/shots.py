@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import passages
 from asked import (
     add_punch,
     by_button,
@@ -70,6 +71,7 @@ class Shot:
         pose: brings the page, or a dialog over it, into the state; None for the page as it opens.
         cameras: how many cameras see something.
         people: how many are enrolled.
+        couriers: how many unknown faces wait, besides the visitor.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Shot:
     pose: Callable[["Studio"], None] | None = None
     cameras: int = 6
     people: int = 60
+    couriers: int = 0
 
 
 class Studio:
@@ -106,7 +109,7 @@ class Studio:
     def take(self, shot: Shot, scheme: str, path: Path) -> None:
         """Bring the window into a state and keep its picture."""
         self.theme.choose(theme.Scheme.DARK if scheme == "dark" else theme.Scheme.LIGHT)
-        plan = Plan(people=shot.people, cameras=shot.cameras)
+        plan = Plan(people=shot.people, cameras=shot.cameras, couriers=shot.couriers)
         stage = self._sets.get(plan)
         if stage is None:
             stage = self._sets[plan] = _Set(self._folder / str(len(self._sets)), self._zone, plan)
@@ -238,7 +241,9 @@ class _Set:
             box = standing.box(width)
             number = next((each for each in self._numbers if each.endswith(f"-{1000 + standing.seed:04d}")), None)
             person = None if verdict is Verdict.UNKNOWN or number is None else self._numbers[number]
-            faces.append(TrackedFace(track, Box(box.x(), box.y(), box.width(), box.height()), verdict, person))
+            close = 0.44 if verdict is Verdict.UNSURE else -1.0  # as close as in the feed's row for the same pass
+            at = Box(box.x(), box.y(), box.width(), box.height())
+            faces.append(TrackedFace(track, at, verdict, person, runner_up_score=close))
         return faces
 
 
@@ -273,6 +278,10 @@ def _states() -> list[Shot]:
     return [
         Shot("live-enlarged", "live", enlarged),
         Shot("live-16", "live", cameras=16),
+        Shot("live-folded", "live", couriers=18),
+        Shot("live-opened", "live", passages.opened, couriers=18),
+        Shot("live-chosen", "live", passages.chosen, couriers=18),
+        Shot("live-dismissed", "live", passages.dismissed, couriers=24),
         Shot("people-long-name", "people", person_called("Wolfe")),
         Shot("people-set-aside", "people", person_called("Daniel")),
         Shot("people-nobody", "people", nobody),

@@ -85,12 +85,14 @@ class Plan:
         days: working days of punches before today.
         photos: how many people have drawn photos (the others have a template behind a tiny one).
         cameras: how many of CAMERAS.
+        couriers: how many unknown faces wait at the doors, besides the visitor.
     """
 
     people: int = 60
     days: int = 15
     photos: int = 60
     cameras: int = 6
+    couriers: int = 0
 
 
 def populate(station: Station, plan: Plan, now: datetime, zone: str) -> None:
@@ -115,13 +117,13 @@ def populate(station: Station, plan: Plan, now: datetime, zone: str) -> None:
         _insert(session, tables.TemplateRow, _template_rows(session, contract))
         days = _working_days(now.astimezone(ZoneInfo(zone)).date(), plan.days)
         world = _World(cameras, days, now, zone, contract, chance)
-        with_crops = now - timedelta(days=6)
+        with_crops = now - timedelta(days=13)  # this week and the one before
         for start in range(0, len(people), _PEOPLE_AT_ONCE):
             some = range(start, min(start + _PEOPLE_AT_ONCE, len(people)))
             facts = [fact for number in some for fact in _days_of(number, people[number], world)]
             _insert(session, tables.SightingRow, (_sighting_row(fact, plan, with_crops) for fact in facts))
             _insert(session, tables.PunchRow, (_punch_row(fact) for fact in facts if fact.punch_id))
-        waiting = _waiting(people, cameras, now, zone, contract)
+        waiting = [*_waiting(people, cameras, now, zone, contract), *_couriers(plan, cameras, now, zone, contract)]
         _insert(session, tables.SightingRow, (_sighting_row(fact, plan, with_crops) for fact in waiting))
 
 
@@ -280,15 +282,26 @@ def _door(cameras: list[Camera], direction: Direction, turn: int) -> Camera:
 
 def _waiting(people: list[UUID], cameras: list[Camera], now: datetime, zone: str, contract: str) -> list[_Fact]:
     """An unknown visitor and somebody who looks like two people, a moment ago."""
-    desk, door = cameras[min(1, len(cameras) - 1)], cameras[-1]
-    both = (people[4], people[min(21, len(people) - 1)])
     if not people or not cameras:
         return []
+    desk, door = cameras[min(1, len(cameras) - 1)], cameras[-1]
+    both = (people[4], people[min(21, len(people) - 1)])
     unsure = _Fact(4, both[0], door, now - timedelta(seconds=16), zone, Direction.OUT, contract, new_id(), None, 0.47,
                    Verdict.UNSURE, both[1], 0.44)  # fmt: skip
     unknown = _Fact(1234, None, desk, now - timedelta(seconds=14), zone, Direction.IN, contract, new_id(), None, 0.22,
                     Verdict.UNKNOWN)  # fmt: skip
     return [unsure, unknown]
+
+
+def _couriers(plan: Plan, cameras: list[Camera], now: datetime, zone: str, contract: str) -> list[_Fact]:
+    """Unknown faces at two doors, a minute after each other, with a pause after every twelve."""
+    facts: list[_Fact] = []
+    for number in range(plan.couriers):
+        minutes = 1 + number + 8 * (number // 12)
+        at, camera = now - timedelta(minutes=minutes, seconds=7 * number % 60), cameras[number // 12 % 2]
+        facts.append(_Fact(1300 + number % 3, None, camera, at, zone, Direction.IN, contract, new_id(), None, 0.2,
+                           Verdict.UNKNOWN))  # fmt: skip
+    return facts
 
 
 _CROPS: dict[int, bytes] = {}
