@@ -228,21 +228,28 @@ def test_rest_days_on_which_somebody_began(
     enrol("Bob", group="IT")
     week = RosterQuery(MONDAY, SATURDAY + timedelta(days=1))
     weekend = [SATURDAY, SATURDAY + timedelta(days=1)]
+
+    def begun(query: RosterQuery, asked: list[date] = weekend) -> set[date]:
+        return work.rosters.days_begun(query, work.rosters.ids(query, NOW), asked)
+
     with database.reading() as work:
-        assert work.rosters.days_begun(week, NOW, weekend) == days
-        assert work.rosters.days_begun(replace(week, group="IT"), NOW, weekend) == set()
-        assert work.rosters.days_begun(week, NOW, []) == set()
+        assert begun(week) == begun(replace(week, group="Sales")) == begun(replace(week, text="Ada")) == days
+        assert begun(replace(week, group="IT")) == begun(replace(week, state=PresenceState.NO_PUNCHES)) == set()
+        assert begun(week, []) == set()
 
 
-def test_punches_are_found_by_the_index_over_person_and_instant(database: Database):
+@pytest.mark.parametrize(
+    ("state", "read"), [(PresenceState.CAME, 0), (PresenceState.TO_CHECK, 0), (PresenceState.INSIDE, 1)]
+)
+def test_punches_are_found_by_the_index_and_hardly_read(database: Database, state: PresenceState, read: int):
     told: list[tuple[str, object]] = []
     event.listen(database._engine, "before_cursor_execute", lambda *call: told.append((call[2], call[3])))
-    for state in (PresenceState.CAME, PresenceState.TO_CHECK, PresenceState.INSIDE):
-        asked(database, in_state(state))
+    asked(database, in_state(state))
     with database._engine.connect() as connection:
-        for sql, values in [each for each in told if "FROM people" in each[0]]:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).scalars(3).all()
-            steps = [step for step in plan if "punches" in step]
-            assert steps
-            assert all("ix_punches_person_id_at" in step for step in steps), plan
-            assert any("ix_people_name_key_id" in step for step in plan), plan
+        ((sql, values),) = [each for each in told if "FROM people" in each[0]]
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).scalars(3).all()
+        steps = [step for step in plan if "punches" in step]
+        assert steps
+        assert all("INDEX ix_punches_person_id_at" in step for step in steps), plan
+        assert sum("COVERING INDEX" not in step for step in steps) == read, plan
+        assert any("ix_people_name_key_id" in step for step in plan), plan

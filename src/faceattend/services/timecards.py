@@ -128,8 +128,8 @@ class TimecardService:
         """
         require(actor, Permission.VIEW_ATTENDANCE)
         with self._database.reading() as work:
-            worked = work.rosters.days_begun(query, now, rest_days)
-            return Roster(query, work.rosters.ids(query, now), frozenset(worked))
+            ids = work.rosters.ids(query, now)
+            return Roster(query, ids, frozenset(work.rosters.days_begun(query, ids, rest_days)))
 
     def cards(
         self, actor: Actor, query: RosterQuery, person_ids: Sequence[UUID], now: datetime

@@ -40,18 +40,27 @@ class RostersRepository:
         found: Any = self._session.connection().execute(chosen.with_only_columns(_RAW_ID)).cursor
         return PersonIds(raw for (raw,) in found)
 
-    def days_begun(self, query: RosterQuery, now: datetime, days: Collection[date]) -> set[date]:
-        """Return on which of these days somebody of those asked for came in, or left without having come in."""
+    def days_begun(self, query: RosterQuery, ids: PersonIds, days: Collection[date]) -> set[date]:
+        """Return on which of these days somebody of those asked for came in, or left without having come in.
+
+        Args:
+            query: whom.
+            ids: what :meth:`ids` found for it.
+            days: of the range.
+        """
         if not days:
             return set()
         start, end = instants_of_days(min(days), max(days))
         punch = aliased(PunchRow)
         begins = or_(punch.direction == Direction.IN, ~_ends_a_stay(punch))
-        found = select(_local_day(punch)).distinct().where(punch.at >= start, punch.at < end)
-        found = found.where(_local_day(punch).in_([day.isoformat() for day in days]), begins)
-        if query.narrow or query.state is not PresenceState.EVERYBODY:
-            found = found.where(punch.person_id.in_(_chosen(query, now)))
-        return {date.fromisoformat(day) for day in self._session.scalars(found)}
+        day, whose = _local_day(punch), punch.person_id
+        on_them = (punch.at >= start, punch.at < end, day.in_([each.isoformat() for each in days]), begins)
+        if not query.narrow and query.state is PresenceState.EVERYBODY:
+            return {date.fromisoformat(each) for each in self._session.scalars(select(day).distinct().where(*on_them))}
+        # looking for the people once more would take as long as it took to find them
+        wanted = set(ids)
+        found = self._session.execute(select(day, whose).distinct().where(*on_them))
+        return {date.fromisoformat(each) for each, person_id in found if person_id in wanted}
 
 
 def _chosen(query: RosterQuery, now: datetime) -> Select[UUID]:
@@ -99,7 +108,7 @@ def _is_called(text: str) -> ColumnElement[bool]:
 def _punched(query: RosterQuery, *also: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the person has a punch on the days; a look into the index by person and instant."""
     start, end = instants_of_days(query.first, query.last)
-    there = select(PunchRow.id).where(
+    there = select(PunchRow.person_id).where(
         PunchRow.person_id == PersonRow.id, PunchRow.at >= start, PunchRow.at < end, _on_days(PunchRow, query), *also
     )
     return there.exists()
@@ -125,7 +134,7 @@ def _to_check(query: RosterQuery, now: datetime) -> ColumnElement[bool]:
     punch = aliased(PunchRow)
     entry = and_(punch.direction == Direction.IN, ~_is_ended(punch, now))
     leave = and_(punch.direction == Direction.OUT, ~_ends_a_stay(punch))
-    faults = select(punch.id).where(punch.person_id == PersonRow.id, punch.at >= start, punch.at < end)
+    faults = select(punch.person_id).where(punch.person_id == PersonRow.id, punch.at >= start, punch.at < end)
     return faults.where(or_(entry, leave), _on_days(punch, query)).exists()
 
 

@@ -180,7 +180,7 @@ class PunchRow(Row):
     """See :class:`faceattend.domain.attendance.Punch`. Append-only: triggers of the first migration refuse the rest."""
 
     __tablename__ = "punches"
-    __table_args__ = (Index(None, "at"), Index(None, "person_id", "at"))
+    __table_args__ = (Index(None, "at"), Index(None, "person_id", "at", "direction", "utc_offset_s"))
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
