@@ -19,7 +19,7 @@ from faceattend.ui.dialogs.enrol_photos import EnrolPhotos
 from faceattend.ui.dialogs.enrol_picture import PictureSide
 from faceattend.ui.dialogs.enrol_questions import few_photos, same_person, throw_away
 from faceattend.ui.forms.ui_enrol import Ui_Enrol
-from faceattend.ui.translation import translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.question import Question
 from faceattend.ui.widgets.sheet import Sheet
@@ -294,7 +294,7 @@ class EnrolDialog(Sheet):
         if isinstance(error, LooksLikeSomeoneElse):
             self._doubles.ask_about(error.likeness)
         elif isinstance(error, AlreadyExists):
-            self._facts.blame_number(self._form.number.text().strip(), error.what)
+            self._facts.blame_number(self._form.number.text().strip(), spoken(error.what))
         else:
             self._show_trouble(error)
 
