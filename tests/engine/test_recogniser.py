@@ -8,6 +8,7 @@ from uuid import UUID
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tests import faces
 from tests.facts import a_camera
 
@@ -20,6 +21,7 @@ from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery
 from faceattend.engine.models import Models
 from faceattend.engine.portrait import aligned_subject, find_faces, read_portrait
+from faceattend.engine.ports import Embedder
 from faceattend.engine.recogniser import SILENT_AFTER, Recogniser, surroundings
 
 pytestmark = pytest.mark.models
@@ -89,6 +91,18 @@ class Scene:
 
     def of(self, camera: Camera) -> list[Sighting]:
         return [sighting for sighting in self.sightings if sighting.camera_id == camera.id]
+
+
+class Counted:
+    """An embedder that counts the faces of each call."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.calls: list[int] = []
+        self._embedder = embedder
+
+    def embed(self, aligned: NDArray[np.uint8]) -> Vectors:
+        self.calls.append(len(aligned))
+        return self._embedder.embed(aligned)
 
 
 def known(sightings: Iterable[Sighting]) -> list[UUID | None]:
@@ -246,6 +260,29 @@ class TestCamerasThatStop:
         assert scene.recogniser.expire(last + SILENT_AFTER) == ()
         assert len(scene.recogniser.expire(last + SILENT_AFTER + FRAME)) == 1
         assert scene.recogniser.expire(last + 3 * SILENT_AFTER) == ()
+
+    def test_the_end_of_a_crowd_is_answered_a_few_at_a_time(self, models: Models, gallery: Gallery):
+        counted = Counted(models.embedder)
+        scene = Scene(replace(models, embedder=counted), gallery)
+        scene.show(2, moving(faces.six_people(), 0.9))
+        assert (scene.sightings, counted.calls) == ([], [])
+        late = scene.now + 2 * SILENT_AFTER
+        answers = [scene.recogniser.expire(late) for _ in range(4)]
+        assert (sum(counted.calls), max(counted.calls)) == (6, 4), "the cameras must be looked at meanwhile"
+        assert sum(map(len, answers)) == 6
+        assert answers[-1] == scene.recogniser.finish() == ()
+
+    def test_what_waits_of_other_cameras_goes_on_waiting_when_one_is_removed(self, models: Models, gallery: Gallery):
+        scene = Scene(models, gallery, a_camera(name="In"), a_camera(name="Out"))
+        picture = moving(faces.six_people(), 0.9)
+        scene.show(2, picture, picture)
+        removed, other = scene.cameras
+        first = scene.recogniser.expire(scene.now + 2 * SILENT_AFTER)
+        of_removed = [*first, *scene.recogniser.unwatch(removed.id)]
+        answers = [*of_removed, *scene.recogniser.finish()]
+        assert {each.camera_id for each in of_removed} >= {removed.id}
+        assert [each.camera_id for each in answers].count(removed.id) == 6
+        assert [each.camera_id for each in answers].count(other.id) == 6
 
     def test_a_camera_that_is_not_watched_is_nobodys(self, models: Models, gallery: Gallery):
         assert Scene(models, gallery).recogniser.finish([new_id()]) == ()

@@ -1,12 +1,13 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.faces import a_face
 
 from faceattend.domain.vision import DetectedFace
-from faceattend.engine.tracking import LOST_AFTER, Tracker, TrackingStep
+from faceattend.engine.tracking import LONGEST_GAP, LOST_AFTER, Tracker, TrackingStep
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 FRAME = timedelta(seconds=0.1)
@@ -45,7 +46,11 @@ class TestAnyFaces:
         every = timedelta(seconds=seconds)
         last: dict[int, int] = {}
         for index, step in enumerate(steps(Tracker(), frames, every)):
-            due = {id_ for id_, seen in last.items() if (index - seen) * every > LOST_AFTER}
+            due = {
+                id_
+                for id_, seen in last.items()
+                if (index - seen) * every > (LONGEST_GAP if seen == index - 1 else LOST_AFTER)
+            }
             assert set(step.ended) == due
             for id_ in due:
                 del last[id_]
@@ -120,8 +125,16 @@ class TestMotion:
     def test_who_comes_back_after_the_time_is_somebody_new(self):
         tracker = Tracker()
         tracker.update([a_face(100, 100)], START)
+        tracker.update([], START + LOST_AFTER / 2)
         later = tracker.update([a_face(100, 100)], START + LOST_AFTER + timedelta(milliseconds=1))
         assert (later.assigned, later.ended) == ((2,), (1,))
+
+    @pytest.mark.parametrize(("gap", "assigned"), [(LONGEST_GAP, 1), (LONGEST_GAP + timedelta(milliseconds=1), 2)])
+    def test_who_was_not_looked_for_meanwhile_is_not_lost_so_soon(self, gap: timedelta, assigned: int):
+        """A machine too busy to look once a second would else make a stranger of everybody at every look."""
+        tracker = Tracker()
+        tracker.update([a_face(100, 100)], START)
+        assert tracker.update([a_face(100, 100)], START + gap).assigned == (assigned,)
 
     def test_frames_of_the_same_instant_break_nothing(self):
         tracker = Tracker()

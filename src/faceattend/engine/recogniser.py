@@ -1,5 +1,6 @@
 """Frames into sightings: detect, track, judge, embed the best crops of all cameras in one batch, decide."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -26,7 +27,8 @@ at a door moves a tenth of a face meanwhile. Below the 67 ms between frames of a
 _ANY_DEG = 180.0
 _MOST_CROPS = {"cpu": 4, "cuda": 32}
 """Crops embedded per call: a crowd must not keep the cameras from being looked at. Four take some 50 ms on one core,
-so that four cameras still get their ten frames a second; who is left over is first in the next call."""
+so that four cameras still get their ten frames a second; who is left over is first in the next call. Half of them are
+for those who have left, when there are any: the end of a crowd must not keep cameras from being looked at either."""
 
 _SURROUNDINGS = 0.3  # of the face box, kept on each side of a crop for people to look at
 
@@ -71,6 +73,7 @@ class Recogniser:
         self._gallery = gallery
         self._rule = rule
         self._views: dict[UUID, _View] = {}
+        self._left: deque[Job] = deque()  # passes that have ended, each with a last crop to be heard
         self._most_crops = _MOST_CROPS.get(models.provider, _MOST_CROPS["cpu"])
 
     @property
@@ -114,7 +117,9 @@ class Recogniser:
         for each in watched:
             if each.one.wants(each.frame.captured_at):
                 each.one.offer(_glimpse(each.frame, each.face, each.view.limits))
-        sightings = self._settle(self._due(watched), ended)
+        sightings = self._part_from(ended)
+        due = self._due(watched, self._most_crops - min(len(self._left), self._most_crops // 2))
+        sightings += self._hear(due) + self._hear_last(self._most_crops - len(due))
         overlays = (
             _overlay(frame, watched) if frame in looked_at else _predicted(frame, self._views[frame.camera_id])
             for frame in frames
@@ -122,13 +127,19 @@ class Recogniser:
         return Analysis(tuple(overlays), tuple(sightings))
 
     def expire(self, now: datetime) -> tuple[Sighting, ...]:
-        """End the passes before cameras whose last frame is older than SILENT_AFTER: nobody is seen leaving there."""
+        """End the passes before cameras whose last frame is older than SILENT_AFTER: nobody is seen leaving there.
+
+        To be called again and again: the last crops of those who have left are heard a few at a time.
+
+        Args:
+            now: aware UTC, when it was last asked for frames: one that was not asked is not silent.
+        """
         silent = [
             camera_id
             for camera_id, view in self._views.items()
             if view.passes and view.seen_at is not None and now - view.seen_at > SILENT_AFTER
         ]
-        return self.finish(silent) if silent else ()
+        return tuple(self._part_from(self._end(silent)) + self._hear_last(self._most_crops))
 
     def finish(self, camera_ids: Iterable[UUID] | None = None) -> tuple[Sighting, ...]:
         """End all passes before these cameras (all of them by default), as when a camera has stopped.
@@ -136,14 +147,24 @@ class Recogniser:
         Returns:
             The sightings of faces that had no answer yet.
         """
-        chosen = list(self._views) if camera_ids is None else [id_ for id_ in camera_ids if id_ in self._views]
+        chosen = set(self._views) if camera_ids is None else set(camera_ids) & set(self._views)
+        sightings = self._part_from(self._end(chosen))
+        others = [job for job in self._left if job[0].camera_id not in chosen]
+        self._left = deque(job for job in self._left if job[0].camera_id in chosen)
+        while self._left:
+            sightings += self._hear_last(self._most_crops)
+        self._left.extend(others)
+        return tuple(sightings)
+
+    def _end(self, camera_ids: Iterable[UUID]) -> list[FacePass]:
+        """End the passes before these cameras, and return them."""
         ended: list[FacePass] = []
-        for camera_id in chosen:
+        for camera_id in camera_ids:
             view = self._views[camera_id]
             view.tracker.close()
             ended += view.passes.values()
             view.passes.clear()
-        return tuple(self._settle([], ended))
+        return ended
 
     def _track(self, frames: Sequence[Frame]) -> tuple[list[_Watched], list[FacePass]]:
         """Find the faces in all frames, as one batch, and link them to those of the frames before.
@@ -170,20 +191,34 @@ class Recogniser:
             one = view.passes[track_id] = FacePass(frame.camera_id, self._rule, self._models.contract_id)
         return _Watched(frame, view, track_id, face, one)
 
-    def _due(self, watched: Sequence[_Watched]) -> list[Job]:
-        """Take the crops that are due, those that have waited longest first, as many as one call may embed."""
+    def _due(self, watched: Sequence[_Watched], most: int) -> list[Job]:
+        """Take the crops that are due, those that have waited longest first, so many at most."""
         waiting = [(wait, each) for each in watched if (wait := each.one.waiting(each.frame.captured_at)) is not None]
         waiting.sort(key=lambda pair: pair[0], reverse=True)
-        taken = ((each.one, each.one.take(each.frame.captured_at)) for _, each in waiting[: self._most_crops])
+        taken = ((each.one, each.one.take(each.frame.captured_at)) for _, each in waiting[:most])
         return [(one, candidate) for one, candidate in taken if candidate is not None]
 
-    def _settle(self, jobs: list[Job], ended: Sequence[FacePass]) -> list[Sighting]:
-        """Embed all due crops in one batch, tell the passes what the gallery says, and close those that ended."""
-        last = ((one, one.take_last()) for one in ended)
-        jobs = [*jobs, *((one, candidate) for one, candidate in last if candidate is not None)]
+    def _part_from(self, ended: Sequence[FacePass]) -> list[Sighting]:
+        """Close passes that have ended; those with a crop that may still say something wait for their turn."""
+        told: list[Sighting | None] = []
+        for one in ended:
+            last = one.take_last()
+            if last is None:
+                told.append(one.finish())
+            else:
+                self._left.append((one, last))
+        return [sighting for sighting in told if sighting is not None]
+
+    def _hear_last(self, most: int) -> list[Sighting]:
+        """Hear the last crops of those who left first, so many at most, and close their passes."""
+        jobs = [self._left.popleft() for _ in range(min(most, len(self._left)))]
+        told = self._hear(jobs)
+        return told + [sighting for one, _ in jobs if (sighting := one.finish()) is not None]
+
+    def _hear(self, jobs: list[Job]) -> list[Sighting]:
+        """Embed crops in one batch, and tell their passes what the gallery says."""
         jobs = self._looked_at_closely(jobs)
         told = [one.hear(candidate, match) for (one, candidate), match in zip(jobs, self._matches(jobs), strict=True)]
-        told += [one.finish() for one in ended]
         return [sighting for sighting in told if sighting is not None]
 
     def _looked_at_closely(self, jobs: list[Job]) -> list[Job]:

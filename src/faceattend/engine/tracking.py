@@ -11,6 +11,9 @@ from datetime import datetime, timedelta
 from faceattend.domain.vision import Box, DetectedFace
 
 LOST_AFTER = timedelta(seconds=1.0)
+LONGEST_GAP = timedelta(seconds=3.0)
+"""A busy machine may look at a camera less than once a second; a face is lost only when a look did not find it."""
+
 _LEAST_OVERLAP = 0.15
 _REACH = 0.8  # without overlap: how far, in face sides, a centre may have moved beyond its prediction
 _SIZE_RATIO = 1.8  # a face does not grow or shrink more between two frames
@@ -51,6 +54,7 @@ class Tracker:
     def __init__(self) -> None:
         self._tracks: dict[int, _Track] = {}
         self._next_id = 1
+        self._looked_at: datetime | None = None
 
     def update(self, faces: Sequence[DetectedFace], at: datetime) -> TrackingStep:
         """Take the faces of the next frame.
@@ -59,7 +63,8 @@ class Tracker:
             faces: all faces in it.
             at: aware UTC, when it was captured; not before the last one.
         """
-        ended = tuple(id_ for id_, track in self._tracks.items() if at - track.seen_at > LOST_AFTER)
+        ended = tuple(id_ for id_, track in self._tracks.items() if self._is_lost(track, at))
+        self._looked_at = at
         for id_ in ended:
             del self._tracks[id_]
         links = self._link(faces, at)
@@ -80,6 +85,10 @@ class Tracker:
         ended = tuple(self._tracks)
         self._tracks.clear()
         return ended
+
+    def _is_lost(self, track: _Track, at: datetime) -> bool:
+        missed = track.seen_at != self._looked_at
+        return at - track.seen_at > (LOST_AFTER if missed else LONGEST_GAP)
 
     def _link(self, faces: Sequence[DetectedFace], at: datetime) -> dict[int, int]:
         """Pair faces with tracks, likeliest pair first; face index to track id."""

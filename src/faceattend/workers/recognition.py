@@ -64,7 +64,7 @@ class RecognitionThread(LoopThread):
         """Analyse what is due."""
         recogniser = self._loaded()
         taken = self._hub.take(_WAIT_S)
-        began = time.monotonic()
+        asked_at, began = datetime.now(UTC), time.monotonic()
         self._follow_changes(recogniser)
         frames = [frame for frame in taken if recogniser.watches(frame.camera_id)]
         if frames:
@@ -73,7 +73,7 @@ class RecognitionThread(LoopThread):
                 self._hub.put_overlay(overlay)
             self._busyness.worked(began, time.monotonic(), len(frames))
             self._hand_on(analysis.sightings)
-        self._hand_on(recogniser.expire(datetime.now(UTC)))
+        self._hand_on(recogniser.expire(asked_at))
 
     def finish(self) -> None:
         """Give an answer for every face that has none yet."""
