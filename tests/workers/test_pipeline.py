@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -71,6 +73,32 @@ def test_a_film_waits_for_recognition_but_a_camera_that_goes_on_does_not(
         wait_until(lambda: states(pipeline)[0] is CameraState.LIVE, 15)
     finally:
         assert pipeline.stop()
+
+
+def test_a_thread_that_takes_too_long_holds_up_the_exit_and_comes_to_its_end():
+    program = """
+import subprocess
+import sys
+import time
+from PySide6.QtCore import QCoreApplication
+from faceattend.workers import pipeline
+from faceattend.workers.loop import LoopThread
+
+class Slow(LoopThread):
+    def step(self):
+        time.sleep(1)
+
+    def finish(self):
+        print("at its end", flush=True)
+
+application, slow = QCoreApplication([]), Slow("slow")
+slow.start()
+time.sleep(0.2)
+pipeline._STOP_TIMEOUT_S["recognition"] = 0.1
+print(pipeline.Pipeline._end("recognition", [slow]), flush=True)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout.split("\n")[:2]) == (0, ["False", "at its end"]), done.stderr
 
 
 @pytest.mark.parametrize("after_s", [0.0, 0.2])

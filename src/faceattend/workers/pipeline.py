@@ -1,5 +1,6 @@
 """All threads of a running station, started together and stopped in one order."""
 
+import atexit
 import logging
 import time
 from collections.abc import Sequence
@@ -18,12 +19,13 @@ from faceattend.workers.loop import LoopThread
 from faceattend.workers.recognition import RecognitionThread
 from faceattend.workers.recorder import RecorderThread
 
-_CAMERA_COURTESY, _RECOGNITION_COURTESY = 7, 2
+_CAMERA_COURTESY, _RECOGNITION_COURTESY = 4, 2
 """Beside a window, people's clicks come first, then recognition, then decoding: a picture that is late is replaced by
-the next one. Measured with four 720p cameras on two busy cores: worst stall 40 ms instead of 210, and eight frames
-analysed a second and camera instead of one."""
+the next one. Not further apart: a thread that waits long for a core may hold Python's lock (docs/adr/0014)."""
 
-_STOP_TIMEOUT_S = {"cameras": 4.0, "recognition": 5.0, "recorder": 10.0}
+_STOP_TIMEOUT_S = {"cameras": 4.0, "recognition": 20.0, "recorder": 10.0}
+"""Recognition gives an answer for every face that is still there; with a crowd before sixteen cameras on a machine that
+is busy with other things that takes its time, and nobody waits for it: the window is gone already."""
 
 _log = logging.getLogger(__name__)
 
@@ -94,7 +96,8 @@ class Pipeline(QObject):
         """Stop all threads, so that every sighting made is stored; log how long each took.
 
         Returns:
-            Whether all have ended. A thread that has not is left alone, never killed: it only holds up the exit.
+            Whether all have ended. A thread that has not is left alone, never killed: it only holds up the exit. What
+            it still hands on is spooled, and stored at the next start.
         """
         self._crew.request_stop()
         done = self._end("cameras", self._crew.threads)
@@ -146,4 +149,5 @@ class Pipeline(QObject):
         for thread, has_ended in zip(threads, ended, strict=True):
             if not has_ended:
                 _log.error("thread %s did not stop within %.0f s", thread.objectName(), _STOP_TIMEOUT_S[what])
+                atexit.register(thread.wait)  # Qt aborts a process that ends, or drops a thread, while it runs
         return all(ended)
