@@ -25,8 +25,9 @@ def test_a_preview_is_as_wide_as_wanted_in_the_proportions_of_the_frame():
     frame = a_frame(np.full((720, 1280, 3), 90, np.uint8))
     small = with_preview(frame, 270).preview
     assert small is not None
-    assert small.shape == (152, 270, 3)
-    assert (small == 90).all()
+    assert small.shape == (152, 270, 4)
+    assert (small[..., :3] == 90).all()
+    assert (small[..., 3] == 255).all()
 
 
 @pytest.mark.parametrize("width", [None, 0, 1000, 1280, 4000])
@@ -51,8 +52,9 @@ def test_the_preview_of_a_decoded_picture_looks_like_it_and_leaves_it_alone(pict
     frame = with_preview(a_frame(decoded), picture.width // 4)
     assert frame.preview is not None
     assert decoded._bgr is None, "nobody asked for the whole picture"
-    assert frame.preview.shape == (picture.height // 4, picture.width // 4, 3)
-    assert abs(float(frame.preview.mean()) - float(frame.bgr.mean())) < 3
+    assert frame.preview.shape == (picture.height // 4, picture.width // 4, 4)
+    assert (frame.preview[..., 3] == 255).all()
+    np.testing.assert_allclose(frame.preview[..., :3].mean((0, 1)), frame.bgr.mean((0, 1)), atol=3)
 
 
 def test_wishes_are_kept_by_camera_until_nobody_looks():

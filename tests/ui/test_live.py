@@ -37,7 +37,7 @@ from faceattend.ui.page_list import all_pages
 from faceattend.ui.pages.live import FullScreenWall, LivePage
 from faceattend.ui.pages.live_filters import FilterButton
 from faceattend.ui.pages.live_list import FeedList
-from faceattend.ui.pages.live_wall import LiveWall
+from faceattend.ui.pages.live_wall import TICK_MS, LiveWall
 from faceattend.ui.theme import Theme
 from faceattend.ui.widgets.feed_row import FeedEntry, FeedSection
 from faceattend.ui.widgets.search_field import SearchField
@@ -560,9 +560,34 @@ def test_many_cameras_are_turned_over_in_pages(qtbot: QtBot, theme: Theme, stati
         form.layouts.chosen.emit(16)
         show_frame(desk, desk.pipeline.cameras[17], 1, datetime.now(UTC) - 9 * SECOND)
         form.sort_button.setChecked(True)
-        for _ in range(16):
+        for _ in range(4 * 16):  # four tiles a tick, and the order may change once a second
             form.wall.tick()
         assert form.wall.tiles[0].view.name == "Door 17"
+        page.left()
+
+
+def test_many_tiles_are_told_a_few_at_a_time_and_all_of_them_fifteen_times_a_second(
+    qtbot: QtBot, theme: Theme, station: Station
+):
+    assert theme
+    for number in range(16):
+        add_camera(station, f"Door {number:02d}", f"rtsp://camera.lan/{number}")
+    with desk_over(station) as desk:
+        page = LivePage(desk)
+        qtbot.addWidget(page)
+        page.show()
+        page.entered()
+        settled(desk)
+        wall = page._form.wall
+        wall._timer.stop()
+        for camera in desk.pipeline.cameras:
+            show_frame(desk, camera, 1, datetime.now(UTC))
+        told: list[int] = []
+        for _ in range(4):
+            wall.tick()
+            told.append(sum(tile.view.frame is not None for tile in wall.tiles))
+        assert told == [4, 8, 12, 16]
+        assert wall._timer.interval() * 4 <= TICK_MS
         page.left()
 
 

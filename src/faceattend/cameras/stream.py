@@ -163,10 +163,7 @@ class NetworkStream:
 def _decode(container: InputContainer, stream: VideoStream) -> Iterator[list[VideoFrame]]:
     """Yield the pictures of each packet as it arrives, none for a packet that holds no whole one."""
     for packet in container.demux(stream):
-        try:
-            yield packet.decode()
-        except ffmpeg.InvalidDataError:
-            yield []  # a damaged packet; the next key picture mends it
+        yield video.decoded(packet)
 
 
 def _reason(error: ffmpeg.FFmpegError) -> Phrase:

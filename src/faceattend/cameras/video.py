@@ -1,10 +1,11 @@
 """Decoding with PyAV (FFmpeg): what video files and network streams have in common."""
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import av
 import numpy as np
@@ -13,12 +14,21 @@ from av.error import FFmpegError, InvalidDataError
 from av.video.frame import VideoFrame
 from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
+from numpy.typing import NDArray
 
 from faceattend.domain.errors import CameraUnsupported
 from faceattend.domain.said import Phrase, said
-from faceattend.domain.vision import BgrImage
+from faceattend.domain.vision import BgraImage, BgrImage
+
+if TYPE_CHECKING:
+    from av.packet import Packet
 
 _log = logging.getLogger(__name__)
+_DECODERS = threading.BoundedSemaphore((os.cpu_count() or 1) + 1)
+"""So many pictures are decoded at once, whatever the number of cameras. More threads than cores get nothing done
+sooner; but one that holds Python's lock then waits for a core behind all others, and the window waits with it: with
+sixteen cameras for half a second (docs/adr/0014)."""
+
 _FALLBACK_FPS = 25.0
 _MAX_FPS = 240.0
 _UNREADABLE = said(
@@ -32,25 +42,17 @@ class BgrConverter:
     def __init__(self) -> None:
         self._whole, self._small = VideoReformatter(), VideoReformatter()  # each keeps the tables of one size
 
-    def convert(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> BgrImage:
-        """Return the picture upright, as uint8 (H, W, 3) BGR, contiguous.
+    def convert(self, picture: VideoFrame) -> BgrImage:
+        """Return the picture upright, as uint8 (H, W, 3) BGR, contiguous."""
+        return _upright(self._whole.reformat(picture, format="bgr24", threads=1), picture.rotation)
 
-        Args:
-            picture: as decoded.
-            size: (width, height) of the picture upright; None for its own.
-        """
-        turned = round(picture.rotation / 90) % 2 == 1
-        if size is None:
-            bgr = self._whole.reformat(picture, format="bgr24", threads=1).to_ndarray()
-        else:
-            width, height = reversed(size) if turned else size
-            # Averaging over areas: single pixels picked out would make edges flicker from picture to picture.
-            small = self._small.reformat(picture, width, height, "bgr24", interpolation="AREA", threads=1)
-            bgr = small.to_ndarray()
-        turns = round(
-            picture.rotation / 90
-        )  # phones held or cameras hung sideways say how their picture is to be turned
-        return cast("BgrImage", np.ascontiguousarray(np.rot90(bgr, turns) if turns else bgr))
+    def shrink(self, picture: VideoFrame, width: int, height: int) -> BgraImage:
+        """Return the picture upright and so small, in pixels, as uint8 (H, W, 4) BGRA, contiguous."""
+        if _is_turned(picture):
+            width, height = height, width
+        # Averaging over areas: single pixels picked out would make edges flicker from picture to picture.
+        small = self._small.reformat(picture, width, height, "bgra", interpolation="AREA", threads=1)
+        return _upright(small, picture.rotation)
 
 
 class DecodedPicture:
@@ -69,7 +71,7 @@ class DecodedPicture:
     def size(self) -> tuple[int, int]:
         """(width, height) in pixels, upright."""
         width, height = self._picture.width, self._picture.height
-        return (height, width) if round(self._picture.rotation / 90) % 2 else (width, height)
+        return (height, width) if _is_turned(self._picture) else (width, height)
 
     def bgr(self) -> BgrImage:
         """Return the picture upright, as uint8 (H, W, 3) BGR, read-only."""
@@ -79,10 +81,21 @@ class DecodedPicture:
                 self._bgr.flags.writeable = False
             return self._bgr
 
-    def shrunk(self, width_px: int) -> BgrImage:
-        """Return the picture upright in that width, as uint8 (H, W, 3) BGR."""
+    def shrunk(self, width_px: int) -> BgraImage:
+        """Return the picture upright in that width, as uint8 (H, W, 4) BGRA."""
         width, height = self.size
-        return _converter().convert(self._picture, (width_px, max(1, round(height * width_px / width))))
+        with _DECODERS:
+            return _converter().shrink(self._picture, width_px, max(1, round(height * width_px / width)))
+
+
+def _is_turned(picture: VideoFrame) -> bool:
+    """Whether width and height change places: phones held or cameras hung sideways tell how to turn a picture."""
+    return round(picture.rotation / 90) % 2 == 1
+
+
+def _upright(picture: VideoFrame, rotation: int) -> NDArray[np.uint8]:
+    pixels, turns = picture.to_ndarray(), round(rotation / 90)
+    return cast("NDArray[np.uint8]", np.ascontiguousarray(np.rot90(pixels, turns) if turns else pixels))
 
 
 _OF_THREAD = threading.local()
@@ -136,10 +149,23 @@ def pictures(container: InputContainer) -> Iterator[VideoFrame]:
     stream = container.streams.video[0]
     stream.codec_context.thread_count = 1  # many cameras share few cores; more threads add delay, not speed
     for packet in container.demux(stream):
-        try:
-            yield from packet.decode()
-        except InvalidDataError:
-            continue  # a damaged packet; the next key picture mends it
+        yield from decoded(packet)
+
+
+def decoded(packet: "Packet[VideoStream]") -> list[VideoFrame]:
+    """Decode a packet as soon as it is its turn.
+
+    Returns:
+        Its pictures; none where it holds no whole one, or is damaged: the next key picture mends that.
+
+    Raises:
+        av.FFmpegError: decoding breaks off for good.
+    """
+    try:
+        with _DECODERS:
+            return packet.decode()
+    except InvalidDataError:
+        return []
 
 
 def frames_per_second(stream: VideoStream) -> float:

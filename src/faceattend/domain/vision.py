@@ -16,6 +16,9 @@ from faceattend.domain.said import PhraseEnum, said
 BgrImage = NDArray[np.uint8]
 """uint8 (H, W, 3), blue-green-red, 0..255."""
 
+BgraImage = NDArray[np.uint8]
+"""uint8 (H, W, 4), blue-green-red and 255: the layout screens paint without converting it."""
+
 Vectors = NDArray[np.float32]
 """float32 (N, D), each row of unit length."""
 
@@ -39,7 +42,7 @@ class DeferredPicture(Protocol):
         """Return the whole picture; the work is done once."""
         ...
 
-    def shrunk(self, width_px: int) -> BgrImage:
+    def shrunk(self, width_px: int) -> BgraImage:
         """Return the picture in that width, in its own proportions."""
         ...
 
@@ -60,7 +63,7 @@ class Frame:
     seq: int
     captured_at: datetime
     pixels: BgrImage | DeferredPicture
-    preview: BgrImage | None = None
+    preview: BgraImage | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.pixels, np.ndarray):

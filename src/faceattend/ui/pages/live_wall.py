@@ -20,11 +20,14 @@ from faceattend.ui.widgets.camera_tile import BAR_PX, COMPACT_BAR_PX, CameraTile
 
 LAYOUTS = (4, 6, 9, 16)
 TICK_MS = 66
-"""Fifteen times a second: more than any camera is analysed, and all that LOOK.md allows."""
+"""Each tile fifteen times a second: more than any camera is analysed, and all that LOOK.md allows."""
+
+_AT_ONCE = 4
+"""Tiles painted in one go: a click that comes meanwhile waits for no more than these, however many there are."""
 
 _ALL_LAYOUTS = (1, 2, *LAYOUTS)
 _COMPACT_FROM = 9
-_SORT_EVERY = 15  # ticks: order may change once a second
+_SORT_EVERY = 15  # rounds: order may change once a second
 
 
 class LiveWall(QWidget):
@@ -54,7 +57,7 @@ class LiveWall(QWidget):
         self._cells, self._page = LAYOUTS[0], 0
         self._alone: UUID | None = None
         self._problems_first = False
-        self._ticks = 0
+        self._turn, self._rounds = 0, 0
         self._layout = WallLayout(self)
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -130,7 +133,7 @@ class LiveWall(QWidget):
         """Go on painting."""
         self._running = True
         self._timer.start()
-        self.tick()
+        self._tell(slice(None))
 
     def stop(self) -> None:
         """Nobody looks: paint no more."""
@@ -140,16 +143,18 @@ class LiveWall(QWidget):
             self._want_preview(watch, None)
 
     def tick(self) -> None:
-        """Tell every tile what is newest; the only work of the timer."""
-        if self._desk is None or self._names is None or not self.isVisible():
-            return
-        self._ticks += 1
-        if self._problems_first and self._ticks % _SORT_EVERY == 0:
+        """Tell the tiles whose turn it is what is newest; the only work of the timer."""
+        turns = self._turns
+        self._turn = (self._turn + 1) % turns
+        self._rounds += self._turn == 0
+        if self._problems_first and self._turn == 0 and self._rounds % _SORT_EVERY == 0:
             self._sort()
-        now, labelling = datetime.now(UTC), Labelling(self._names.name, self._limits, self.compact)
-        for watch, tile in zip(self._shown, self._tiles, strict=False):
-            self._want_preview(watch, tile.picture_px)
-            tile.show_view(watch.look(self._asked(watch, now), labelling))
+        self._tell(slice(self._turn, None, turns))
+
+    @property
+    def _turns(self) -> int:
+        """Ticks until every tile was told once."""
+        return max(1, -(-len(self._shown) // _AT_ONCE))
 
     @property
     def tiles(self) -> tuple[CameraTile, ...]:
@@ -193,7 +198,18 @@ class LiveWall(QWidget):
             tile.setVisible(number < len(self._shown))
         cells = 1 if self._alone else cells_for(min(len(self._watches), self._cells), _ALL_LAYOUTS)
         self._layout.divide(cells, 2 * COMPACT_BAR_PX if self.compact else BAR_PX)
+        self._timer.setInterval(TICK_MS // self._turns)
+        if self._running:
+            self._tell(slice(None))  # at once: no tile may go on showing the camera it showed before
         self.arranged.emit()
+
+    def _tell(self, which: slice) -> None:
+        if self._desk is None or self._names is None or not self.isVisible():
+            return
+        now, labelling = datetime.now(UTC), Labelling(self._names.name, self._limits, self.compact)
+        for watch, tile in list(zip(self._shown, self._tiles, strict=False))[which]:
+            self._want_preview(watch, tile.picture_px)
+            tile.show_view(watch.look(self._asked(watch, now), labelling))
 
     def _sort(self) -> None:
         """Look at the cameras of the other pages too, and let the loud ones come forward."""

@@ -1,6 +1,6 @@
 """A camera on the wall: its picture with names on it, or in plain words why there is none."""
 
-from math import ceil
+from functools import cache, partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -11,10 +11,11 @@ from faceattend.domain.vision import Frame
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.tokens import colour
+from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.tile_faces import draw_faces
 from faceattend.ui.widgets.tile_notice import NoticeLayout, TileButton, draw_notice, lay_out
-from faceattend.ui.widgets.tile_picture import MOST_CROPPED, draw_in_strips, fit, grey_of, image_of
+from faceattend.ui.widgets.tile_picture import draw_picture, fit, grey_of, image_of
 from faceattend.ui.widgets.tile_view import TileState, TileView, role_words
 
 RING_PX = 5
@@ -22,6 +23,8 @@ RING_PX = 5
 
 BAR_PX, COMPACT_BAR_PX = 32, 24
 _CORNER_PX = 8.0
+_USUAL_FRAME = (16, 9)
+_KEPT = 48  # bars with the ages of the last second, the caption, and the names that come and go
 _DIMMED = 0.62  # how much of the bar's colour lies over an old picture; white text keeps 4.5:1 on any picture
 _DIRECTIONS = {CameraRole.ENTRY: "log-in", CameraRole.EXIT: "log-out", CameraRole.BOTH: "arrow-left-right"}
 _NOTICE_ICONS = {TileState.CONNECTING: "video", TileState.ENDED: "circle-stop", TileState.DISABLED: "circle-pause"}
@@ -48,6 +51,7 @@ class CameraTile(QWidget):
         self._view = TileView("", CameraRole.BOTH, TileState.DISABLED)
         self._grey: tuple[Frame, QImage] | None = None
         self._laid: NoticeLayout | None = None
+        self._drawn = DrawnOnce(_KEPT)
         self._button = TileButton(self)
         self._button.hide()
         self._button.clicked.connect(self.help_wanted)
@@ -108,18 +112,23 @@ class CameraTile(QWidget):
             painter.fillRect(self.rect(), colour("canvas"))
             view, tile = self._view, self._tile()
             self._paint_picture(painter, view, self._picture())
-            self._paint_bar(painter, view, QRectF(tile.left(), tile.top(), tile.width(), self._bar_px()))
+            bar = QRectF(tile.left(), tile.top(), tile.width(), self._bar_px())
+            looks = (view.name, view.role, view.age_words(), view.blind, view.statuses, self.isRightToLeft())
+            self._drawn.draw(painter, bar, looks, partial(self._paint_bar, view))
             if view.compact:
                 foot = QRectF(tile.left(), tile.bottom() - COMPACT_BAR_PX, tile.width(), COMPACT_BAR_PX)
-                self._paint_caption(painter, view, foot)
+                self._drawn.draw(
+                    painter, foot, (view.caption, self.isRightToLeft()), partial(self._paint_caption, view)
+                )
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _round_corners(painter, tile)
+            painter.fillPath(_corners(tile.getRect()), colour("canvas"))
             self._paint_rings(painter, tile)
 
     @property
     def picture_px(self) -> int:
-        """How wide a picture has to be for this tile to show it sharp, in pixels of the device."""
-        return ceil(self._picture().width() / (1 - MOST_CROPPED) * self.devicePixelRatioF())
+        """How wide a picture of the camera has to be to be shown here as it is, in pixels of the device."""
+        width, height = self._view.frame.size if self._view.frame is not None else _USUAL_FRAME
+        return round(fit(width, height, self._picture()).place.width() * self.devicePixelRatioF())
 
     def _tile(self) -> QRectF:
         return QRectF(self.rect()).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
@@ -155,10 +164,10 @@ class CameraTile(QWidget):
             if not placed.place.contains(area):
                 painter.fillRect(area, colour("video_outline"))
             image = image_of(view.frame, self.picture_px) if view.live else self._grey_picture(view.frame)
-            draw_in_strips(painter, area, placed.place, image)
+            draw_picture(painter, area, placed.place, image)
             self._count(view.frame)
             if view.live:
-                draw_faces(painter, area, placed, view.faces, rtl=self.isRightToLeft())
+                draw_faces(painter, area, placed, view.faces, self._drawn, rtl=self.isRightToLeft())
         if not view.live:
             self._paint_notice(painter, view, area)
         painter.restore()
@@ -171,7 +180,7 @@ class CameraTile(QWidget):
         if self._laid is not None:
             draw_notice(painter, view.shown_notice(), self._laid, _NOTICE_ICONS.get(view.state, "video-off"))
 
-    def _paint_bar(self, painter: QPainter, view: TileView, bar: QRectF) -> None:
+    def _paint_bar(self, view: TileView, painter: QPainter, bar: QRectF) -> None:
         """Write direction, name and role at the start, age and facts at the end; names are cut last."""
         painter.fillRect(bar, colour("video_bar"))
         rtl, pad = self.isRightToLeft(), 8.0 if view.compact else 12.0
@@ -216,7 +225,7 @@ class CameraTile(QWidget):
             write(painter, mirrored(words, bar, rtl=rtl), status.words, face, "video_text2", rtl=rtl)
             right = begin - 16
 
-    def _paint_caption(self, painter: QPainter, view: TileView, foot: QRectF) -> None:
+    def _paint_caption(self, view: TileView, painter: QPainter, foot: QRectF) -> None:
         painter.fillRect(foot, colour("video_bar"))
         if view.caption is None:
             return
@@ -253,9 +262,14 @@ def _ring(painter: QPainter, tile: QRectF, out: float, pen: QPen) -> None:
     painter.drawRoundedRect(tile.adjusted(-out, -out, out, out), _CORNER_PX + out, _CORNER_PX + out)
 
 
-def _round_corners(painter: QPainter, tile: QRectF) -> None:
-    """Cover the corners with the wall's colour: far cheaper than to clip every picture to round ones."""
-    corners, rounded = QPainterPath(), QPainterPath()
-    corners.addRect(tile.adjusted(-1, -1, 1, 1))  # and what fractional pixel ratios let bleed over the edges
-    rounded.addRoundedRect(tile, _CORNER_PX, _CORNER_PX)
-    painter.fillPath(corners - rounded, colour("canvas"))
+@cache
+def _corners(tile: tuple[float, float, float, float]) -> QPainterPath:
+    """Return what covers a tile's corners with the wall's colour: far cheaper than to clip every picture to round ones.
+
+    Args:
+        tile: left, top, width and height.
+    """
+    corners, rounded, rect = QPainterPath(), QPainterPath(), QRectF(*tile)
+    corners.addRect(rect.adjusted(-1, -1, 1, 1))  # and what fractional pixel ratios let bleed over the edges
+    rounded.addRoundedRect(rect, _CORNER_PX, _CORNER_PX)
+    return corners - rounded

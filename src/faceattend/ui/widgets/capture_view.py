@@ -200,7 +200,7 @@ class Shutter(QAbstractButton):
 
 
 def _draw_frame(painter: QPainter, area: QRectF, frame: Frame) -> None:
-    """Fill the area with the frame's middle, mirrored; strip by strip as ``draw_in_strips``, but in round corners."""
+    """Fill the area with the frame's middle, mirrored; in strips as ``draw_picture`` does, but in round corners."""
     image = image_of(frame)
     scale = max(area.width() / image.width(), area.height() / image.height())
     place = QRectF(0, 0, image.width() * scale, image.height() * scale)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.tokens import colour
+from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.lettering import mirrored, width_of, write
 from faceattend.ui.widgets.tile_picture import Fit
 from faceattend.ui.widgets.tile_view import FaceKind, TileFace
@@ -45,7 +47,15 @@ _LOOKS = {
 }
 
 
-def draw_faces(painter: QPainter, area: QRectF, placed: Fit, faces: Sequence[TileFace], *, rtl: bool = False) -> None:
+def draw_faces(
+    painter: QPainter,
+    area: QRectF,
+    placed: Fit,
+    faces: Sequence[TileFace],
+    labels: DrawnOnce,
+    *,
+    rtl: bool = False,
+) -> None:
     """Frame all faces and write their labels.
 
     Args:
@@ -53,6 +63,7 @@ def draw_faces(painter: QPainter, area: QRectF, placed: Fit, faces: Sequence[Til
         area: the visible picture, which labels never leave.
         placed: where the frame stands.
         faces: boxes in pixels of the frame.
+        labels: keeps those drawn before.
         rtl: whether the layout reads from right to left: labels mirror, the picture does not.
     """
     ratio = painter.device().devicePixelRatioF()
@@ -64,7 +75,7 @@ def draw_faces(painter: QPainter, area: QRectF, placed: Fit, faces: Sequence[Til
     sizes = [_label_size(face, area) for face, _ in labelled]
     places = place_labels([box for _, box in labelled], sizes, area)
     for (face, _), place in zip(labelled, places, strict=True):
-        _draw_label(painter, place, face, rtl=rtl)
+        labels.draw(painter, place, (face.kind, face.label, rtl), partial(_draw_label, face=face, rtl=rtl))
 
 
 def place_labels(boxes: Sequence[QRectF], sizes: Sequence[QSizeF], area: QRectF) -> list[QRectF]:
@@ -143,6 +154,7 @@ def _pen(ink: QColor, width: float, *, dashed: bool) -> QPen:
 
 def _draw_label(painter: QPainter, place: QRectF, face: TileFace, *, rtl: bool) -> None:
     looks = _LOOKS[face.kind]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(looks.ground))
     painter.drawRoundedRect(place, _CORNER_PX, _CORNER_PX)

@@ -53,16 +53,30 @@ def image_of(frame: Frame, width_px: int | None = None) -> QImage:
         width_px: how wide it is shown; the frame's preview will do where it is as wide. None: all of it.
     """
     preview = frame.preview
-    small = preview is not None and width_px is not None and preview.shape[1] >= width_px
-    shown = preview if small and preview is not None else frame.bgr
+    if preview is not None and width_px is not None and preview.shape[1] >= width_px:
+        shown, layout = preview, QImage.Format.Format_RGB32
+    else:
+        shown, layout = frame.bgr, QImage.Format.Format_BGR888
     pixels = np.ascontiguousarray(shown)  # as it is, unless a source hands out a part of a larger picture
     height, width = pixels.shape[:2]
-    image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_BGR888)
+    image = QImage(pixels.data, width, height, pixels.strides[0], layout)
     image.pixels = pixels  # pyright: ignore[reportAttributeAccessIssue] - QImage does not own what it shows
     return image
 
 
-def draw_in_strips(painter: QPainter, area: QRectF, place: QRectF, image: QImage) -> None:
+def draw_picture(painter: QPainter, area: QRectF, place: QRectF, image: QImage) -> None:
+    """Draw an image, scaled where it has to be; leaves the area as clip.
+
+    One that is as large as it is shown is copied, at a tenth of the cost (docs/adr/0014).
+    """
+    as_large = abs(place.width() - image.width()) < 1 and abs(place.height() - image.height()) < 1
+    if as_large and painter.device().devicePixelRatioF() == 1:
+        painter.drawImage(QPointF(round(place.left()), round(place.top())), image)
+    else:
+        _draw_in_strips(painter, area, place, image)
+
+
+def _draw_in_strips(painter: QPainter, area: QRectF, place: QRectF, image: QImage) -> None:
     """Draw an image scaled, strip by strip, so that Qt does it in this thread; leaves the area as clip.
 
     Qt hands what is higher than 95 lines of the device to a thread of its own and waits for it, and Python's lock is

@@ -1,0 +1,57 @@
+"""Parts of a painted widget that look the same for many paints, drawn once and copied from then on."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from math import ceil, floor
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from faceattend.ui.tokens import tokens
+
+
+class DrawnOnce:
+    """Keeps the parts drawn last, in the colours and at the pixel ratio they were drawn in.
+
+    Painting sixteen tiles with all their words fifteen times a second is some thousand calls into Qt, each of which
+    gives Python's lock away and has to get it back from the cameras' threads (docs/adr/0014).
+
+    Thread: the GUI thread.
+
+    Args:
+        most: parts kept; the one drawn longest ago makes room.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._parts: OrderedDict[Hashable, QPixmap] = OrderedDict()
+
+    def draw(self, painter: QPainter, place: QRectF, key: Hashable, paint: Callable[[QPainter, QRectF], None]) -> None:
+        """Paint a part.
+
+        Args:
+            painter: in logical pixels.
+            place: where; nothing is painted beyond it.
+            key: everything that its looks depend on, but for its place, colours and pixel ratio.
+            paint: draws the part into a place of that size; called only where it is not kept.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        left, top = floor(place.left() * ratio) / ratio, floor(place.top() * ratio) / ratio
+        shape = place.translated(-left, -top)
+        whole = (key, id(tokens()), ratio, shape.getRect())
+        part = self._parts.pop(whole, None)
+        if part is None:
+            part = _drawn(shape, ratio, paint)
+        self._parts[whole] = part
+        if len(self._parts) > self._most:
+            self._parts.popitem(last=False)
+        painter.drawPixmap(QPointF(left, top), part)
+
+
+def _drawn(shape: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
+    made = QPixmap(ceil(shape.right() * ratio), ceil(shape.bottom() * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        paint(painter, shape)
+    return made

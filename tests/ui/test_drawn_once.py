@@ -1,0 +1,78 @@
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+from tests.ui.painting import near
+
+from faceattend.ui import tokens
+from faceattend.ui.tokens import DARK, LIGHT, colour
+from faceattend.ui.widgets.drawn_once import DrawnOnce
+
+pytestmark = pytest.mark.gui
+
+
+class Sheet:
+    """A picture to paint on, and how often its part was drawn anew."""
+
+    def __init__(self, ratio: float = 1.0, most: int = 2) -> None:
+        self.image = QImage(round(60 * ratio), round(40 * ratio), QImage.Format.Format_RGB32)
+        self.image.setDevicePixelRatio(ratio)
+        self.drawn = 0
+        self._kept = DrawnOnce(most)
+
+    def paint(self, key: object, place: QRectF | None = None) -> QImage:
+        self.image.fill(Qt.GlobalColor.white)
+        with QPainter(self.image) as painter:
+            self._kept.draw(painter, place or QRectF(10, 5, 20, 10), key, self._fill)
+        return self.image
+
+    def _fill(self, painter: QPainter, place: QRectF) -> None:
+        self.drawn += 1
+        painter.fillRect(place, colour("text"))
+
+
+@pytest.fixture(autouse=True)
+def light(qtbot: QtBot) -> None:
+    del qtbot  # pictures need an application
+
+
+def test_a_part_is_drawn_once_wherever_it_stands():
+    sheet = Sheet()
+    sheet.paint("a")
+    moved = sheet.paint("a", QRectF(30, 20, 20, 10))
+    assert sheet.drawn == 1
+    assert near(moved, 31, 21, "text", 0)
+    assert near(moved, 49, 29, "text", 0)
+    assert near(moved, 29, 21, "#ffffff", 0)
+    assert near(moved, 50, 29, "#ffffff", 0)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_it_covers_its_place_at_any_pixel_ratio(ratio: float):
+    place = QRectF(11, 7, 21, 9)
+    image = Sheet(ratio).paint("a", place)
+    inside = [(place.left() + 1, place.top() + 1), (place.right() - 1, place.bottom() - 1)]
+    outside = [(place.left() - 1, place.top() - 1), (place.right() + 1, place.bottom() + 1)]
+    assert all(near(image, x * ratio, y * ratio, "text", 0) for x, y in inside)
+    assert all(near(image, x * ratio, y * ratio, "#ffffff", 0) for x, y in outside)
+
+
+def test_other_looks_sizes_and_colours_are_drawn_anew(monkeypatch: pytest.MonkeyPatch):
+    sheet = Sheet(most=9)
+    sheet.paint("a")
+    sheet.paint("b")
+    sheet.paint("a", QRectF(10, 5, 21, 10))
+    assert sheet.drawn == 3
+    other = DARK if tokens.tokens() is LIGHT else LIGHT
+    monkeypatch.setattr(tokens._InUse, "tokens", other)
+    assert near(sheet.paint("a"), 15, 8, other.text, 0)
+    assert sheet.drawn == 4
+
+
+def test_what_was_drawn_longest_ago_makes_room():
+    sheet = Sheet(most=2)
+    for key in ("a", "b", "a", "c", "a"):
+        sheet.paint(key)
+    assert sheet.drawn == 3
+    sheet.paint("b")
+    assert sheet.drawn == 4
