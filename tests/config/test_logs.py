@@ -1,5 +1,6 @@
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,19 @@ def test_passwords_are_masked_in_messages_arguments_and_tracebacks(
         assert "s3cret" not in text
         assert "cam.lan" in text
         assert "Traceback" in text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_a_full_disk_floods_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "faceattend.log").symlink_to("/dev/full")
+    configure(tmp_path)
+    LOG.warning("the door was opened")
+    said = capsys.readouterr().err
+    assert "the door was opened" in said
+    assert "Traceback" not in said
+    for handler in logging.getLogger("faceattend").handlers:
+        with suppress(OSError):  # what was not written is tried once more
+            handler.close()
 
 
 def test_a_long_log_is_rolled_over_and_bounded(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from tests.facts import a_camera
 
 from faceattend.domain.cameras import Camera, CameraState, CameraStatus
-from faceattend.domain.errors import ModelAltered, ModelError, StorageFull
+from faceattend.domain.errors import ModelAltered, ModelError, StorageBusy, StorageFull
 from faceattend.domain.said import said
 from faceattend.ui import machine_facts as facts
 from faceattend.ui.status_bar import Tone
@@ -97,7 +97,9 @@ def test_loading_says_how_many_faces():
 
 def test_storage_that_fails_is_bad_and_says_what_happened():
     fact = facts.storage_fact(StorageFull("The disk is full.", means="Punches wait.", remedy="Make room."))
-    assert (fact.text, fact.tone) == ("Punches wait on disk: The disk is full.", Tone.BAD)
+    assert (fact.text, fact.tone) == ("Punches wait in memory: The disk is full.", Tone.BAD)
+    fact = facts.storage_fact(StorageBusy("Another program holds it."))
+    assert (fact.text, fact.tone) == ("Punches wait on disk: Another program holds it.", Tone.BAD)
     assert facts.storage_fact(None).tone is Tone.GOOD
 
 

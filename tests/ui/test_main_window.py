@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desks import desk_over
 
 from faceattend.config.paths import Home
-from faceattend.domain.errors import ModelAltered, StorageFull
+from faceattend.domain.errors import ModelAltered, StorageBusy, StorageFull
 from faceattend.services.station import Station
+from faceattend.ui.banner_stack import BannerStack
 from faceattend.ui.desk import Desk
 from faceattend.ui.key_sheet import KeySheet
 from faceattend.ui.keys import LetterKey
@@ -20,6 +21,7 @@ from faceattend.ui.nav_rail import NARROW, WIDE, RailEntry
 from faceattend.ui.page_list import PageEntry
 from faceattend.ui.pages.page import Page
 from faceattend.ui.status_bar import Fact, StatusItem, Tone
+from faceattend.ui.widgets.banner import Banner
 from faceattend.ui.window_state import WindowState
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
@@ -207,11 +209,18 @@ def test_a_state_that_cannot_be_read_is_as_none(desk: Desk, qtbot: QtBot):
     assert window.width() >= 880
 
 
+def said_in(banners: BannerStack) -> str:
+    return " ".join(each.accessibleDescription() for each in banners.findChildren(Banner))
+
+
 def test_storage_that_fails_is_told_for_as_long_as_it_does(window: MainWindow, desk: Desk):
     error = StorageFull("The disk is full.", means="Nothing is lost.", remedy="Make room.")
     desk.pipeline.storage_changed.emit(error)
     assert window.banners.names() == ["storage"]
+    assert "Leave FaceAttend running" in said_in(window.banners)
     assert window.bar.fact("storage").tone is Tone.BAD
+    desk.pipeline.storage_changed.emit(StorageBusy("Another program holds it."))
+    assert "kept safe on this disk" in said_in(window.banners)
     desk.pipeline.storage_changed.emit(None)
     assert window.banners.names() == []
     assert window.bar.fact("storage").tone is Tone.GOOD
@@ -228,6 +237,7 @@ def test_an_altered_model_is_told_with_what_to_do_while_the_pages_work(window: M
     window.watch.begin()
     qtbot.waitUntil(lambda: "recognition" in window.banners.names(), timeout=8000)
     assert window.bar.fact("compute").tone is Tone.BAD
+    assert said_in(window.banners).endswith("Then start FaceAttend again.")
     window.watch.on_asked("compute")
     assert [type(each) for each in told] == [ModelAltered]
     window.open_page("people")

@@ -284,6 +284,37 @@ def test_while_another_program_holds_the_database_sightings_wait_on_disk(bench: 
     assert bench.told.recorded == [sighting.id for sighting in sightings], "oldest first"
 
 
+def test_a_database_that_takes_long_to_refuse_leaves_nothing_waiting_in_memory(bench: Bench):
+    asked: list[Sighting] = []
+
+    def refuse(sighting: Sighting) -> StorageBusy:
+        asked.append(sighting)
+        time.sleep(0.5)
+        return BUSY
+
+    sightings = bench.sightings(20)
+    bench.attendance.fault = refuse
+    bench.thread.start()
+    bench.submit(sightings)
+    wait_until(lambda: bench.spool.count() == 20, 4)
+    assert len(asked) < 5
+    bench.attendance.fault = lambda _: None
+    bench.all_recorded(sightings)
+    assert bench.told.storage == [StorageBusy, None]
+
+
+def test_a_disk_that_takes_nothing_is_logged_once(bench: Bench, caplog: pytest.LogCaptureFixture):
+    sightings = bench.sightings(2)
+    bench.attendance.fault, bench.spool.put_fault = lambda _: FULL, lambda _: FULL
+    bench.thread.start()
+    bench.submit(sightings)
+    wait_until(lambda: bench.told.storage, 5)
+    time.sleep(1)
+    assert caplog.text.count("the spool cannot take") == 1
+    bench.attendance.fault = lambda _: None
+    bench.all_recorded(sightings)
+
+
 def test_while_the_disk_is_full_sightings_wait_in_memory(bench: Bench):
     sightings = bench.sightings(4, crop=os.urandom(300_000))
     bench.thread.start()

@@ -3,6 +3,7 @@
 import logging
 import logging.handlers
 import re
+import sys
 from pathlib import Path
 
 from faceattend.domain.cameras import redacted
@@ -18,6 +19,15 @@ class RedactingFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Format as usual, then mask."""
         return _URL.sub(lambda url: redacted(url.group()), super().format(record))
+
+
+class _File(logging.handlers.RotatingFileHandler):
+    """Lets lines go that the disk does not take: that it is full is told by whoever has something to store."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Be silent about the disk; tell of anything else as usual."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
 
 
 def configure(folder: Path | None, *, verbose: bool = False) -> None:
@@ -38,9 +48,7 @@ def configure(folder: Path | None, *, verbose: bool = False) -> None:
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handlers.append(
-            logging.handlers.RotatingFileHandler(
-                folder / "faceattend.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8", delay=True
-            )
+            _File(folder / "faceattend.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8", delay=True)
         )
     for handler in handlers:
         handler.setFormatter(RedactingFormatter(_FORMAT))

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QLocale
 
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus
-from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.errors import FaceAttendError, StorageFull
 from faceattend.ui.status_bar import Fact, Tone
 from faceattend.ui.translation import spoken, told, translate
 from faceattend.workers.busyness import Load
@@ -101,8 +101,13 @@ def storage_fact(trouble: FaceAttendError | None) -> Fact:
     """Say whether punches are stored."""
     if trouble is None:
         return Fact(translate("MachineFacts", "All punches stored"), "database", Tone.GOOD)
+    full = isinstance(trouble, StorageFull)
+    on_disk, in_memory = (
+        translate("MachineFacts", "Punches wait on disk: {what}"),
+        translate("MachineFacts", "Punches wait in memory: {what}"),
+    )
     return Fact(
-        translate("MachineFacts", "Punches wait on disk: {what}").format(what=spoken(trouble.what)),
+        (in_memory if full else on_disk).format(what=spoken(trouble.what)),
         "database",
         Tone.BAD,
         told(trouble),

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from faceattend.domain.directory import PeopleCounts
-from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.errors import FaceAttendError, StorageFull
 from faceattend.ui.desk import Desk
 from faceattend.ui.machine_facts import (
     cameras_fact,
@@ -124,6 +124,8 @@ class MachineWatch(QObject):
             self._raise("storage", None)
             return
         means = self.tr("Every passage is kept safe on this disk meanwhile and stored as soon as that works again.")
+        if isinstance(error, StorageFull):
+            means = self.tr("Passages wait in memory until there is room. Leave FaceAttend running until then.")
         text = _text(error, means)
         self._raise("storage", Alarm("bad", spoken(error.what), text, error))
 
@@ -152,7 +154,7 @@ class MachineWatch(QObject):
         self._bar.say("compute", fact, leads=True)
         works = self.tr("Pictures, people, attendance and reports still work; nobody is recorded.")
         if isinstance(failure, FaceAttendError):
-            text = _text(failure, works)
+            text = _text(failure, works) + " " + self.tr("Then start FaceAttend again.")
             alarm = Alarm("bad", spoken(failure.what), text, failure)
         else:
             title = self.tr("Recognition did not start.")

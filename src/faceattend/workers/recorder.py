@@ -64,7 +64,7 @@ class RecorderThread(LoopThread):
         self._held: list[Sighting] = []  # the disk refused them too
         self._unremoved: set[UUID] = set()  # stored from the spool, which did not let them go
         self._trouble: FaceAttendError | None = None
-        self._database_fails = False
+        self._database_fails = self._disk_fails = False
         self._replay_at = 0.0
         self._erase_at = 0.0
 
@@ -80,7 +80,7 @@ class RecorderThread(LoopThread):
         self._replay_when_due()
         self._erase_when_due()
         if self._held:
-            self._store(self._held.pop(0))
+            self._try(self._held.pop(0))
         if self._held and self._database_fails:
             return  # memory is bounded: the queue fills up, and then the cameras wait
         try:
@@ -118,6 +118,16 @@ class RecorderThread(LoopThread):
             return self._closed
 
     def _store(self, sighting: Sighting) -> None:
+        """Bring it into the database; while that fails, to the disk at once: asking takes seconds, memory forgets.
+
+        What waits there, or in memory, asks the database again.
+        """
+        if self._database_fails:
+            self._keep(sighting)
+        else:
+            self._try(sighting)
+
+    def _try(self, sighting: Sighting) -> None:
         if not self._recorded(sighting):
             self._keep(sighting)
 
@@ -148,20 +158,25 @@ class RecorderThread(LoopThread):
         try:
             self._spool.put(sighting)
         except StorageError as error:
-            _log.error("the spool cannot take sighting %s: %s", sighting.id, error)
+            if not self._disk_fails:  # once: it is tried several times a second, and the log fills the disk too
+                _log.error("the spool cannot take sighting %s: %s", sighting.id, error)
+            self._disk_fails = True
             return False
+        self._disk_fails = False
         return True
 
     def _replay_when_due(self) -> None:
         if time.monotonic() < self._replay_at:
             return
-        self._replay_at = time.monotonic() + _REPLAY_EVERY_S
+        pause_s = _REPLAY_EVERY_S
         try:
             self._replay()
         except StorageError as error:  # the folder is at fault; what comes now is stored all the same
             _log.warning("what waits on disk cannot be read or removed: %s", error)
             self.troubled.emit(error)
-            self._replay_at = time.monotonic() + _AFTER_FAILURE_S
+            self._database_fails = False  # nobody else would ask it
+            pause_s = _AFTER_FAILURE_S
+        self._replay_at = time.monotonic() + pause_s
 
     def _replay(self) -> None:
         """Try what waits on disk again: oldest first, each of them, so that one that will not go holds up no other."""
