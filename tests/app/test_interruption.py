@@ -56,7 +56,7 @@ def running(tmp_path: Path, open_here: Callable[[Home], Station]) -> Iterator[Ap
     starting.qt_application()
     made = build(open_here(Home(tmp_path / "home")))
     with Interruption() as interruption:
-        interruption.asked.connect(made.on_interrupted)
+        interruption.asked.connect(made.departure.on_interrupted)
         yield made
     assert made.shutdown()
 

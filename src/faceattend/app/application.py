@@ -6,18 +6,17 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from faceattend.app.departure import Departure
 from faceattend.app.garbage import GarbageCollector
-from faceattend.app.interruption import close_dialogs
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, Actor
 from faceattend.domain.cameras import Camera
 from faceattend.services import demo as demo_service
 from faceattend.services.demo import Filled
 from faceattend.services.station import Station
 from faceattend.ui.banner_stack import BannerText
-from faceattend.ui.closing import Closing, ClosingSheet
 from faceattend.ui.desk import Changes, Desk, Notices
 from faceattend.ui.main_window import MainWindow
 from faceattend.ui.messages import Messages
@@ -27,7 +26,6 @@ from faceattend.ui.window_state import WindowState
 from faceattend.workers.pipeline import Pipeline
 from faceattend.workers.tasks import Task, TaskPool
 
-_BUSY_LOOK_MS = 200
 _JOBS_AT_ONCE = 2
 _QUESTIONS_AT_ONCE = 2
 
@@ -43,6 +41,7 @@ class Application(QObject):
         desk: handed to the pages.
         theme: the colours.
         window: shown by :meth:`begin`.
+        departure: decides when it may end.
 
     Thread: the GUI thread.
 
@@ -68,8 +67,7 @@ class Application(QObject):
         self._filling: Task | None = None
         self._over = False
         self._garbage = GarbageCollector(self)
-        self._closing = QTimer(self)
-        self._closing.setInterval(_BUSY_LOOK_MS)
+        self.departure = Departure(self.window, self._works, self)
         self._connect()
 
     def run(self) -> int:
@@ -102,7 +100,7 @@ class Application(QObject):
         if self._over:
             return True
         self._over = True
-        self._closing.stop()
+        self.departure.stay()
         self._garbage.stop()
         self.window.watch.end()
         self._leave_page()
@@ -118,7 +116,7 @@ class Application(QObject):
 
     def call_to_front(self) -> None:
         """Show the window before all others, also while it waits for its work to end before it closes."""
-        self._closing.stop()
+        self.departure.stay()
         self.window.bring_to_front()
 
     def show_fault(self, error: object) -> None:
@@ -150,40 +148,6 @@ class Application(QObject):
             failed=self._messages.show,
         )
 
-    def on_closing(self) -> None:
-        """The user closes the window: ask, where work is under way."""
-        if not self._works:
-            self.quit()
-            return
-        sheet = ClosingSheet(self._works, QApplication.activeModalWidget() or self.window)
-        sheet.chosen.connect(self.on_closing_chosen)
-        sheet.open()
-
-    def on_interrupted(self, may_ask: bool) -> None:
-        """Ctrl+C or SIGTERM: end. The first Ctrl+C closes as the user does: it asks, where work is under way."""
-        asked_already = self._closing.isActive() or self.window.findChild(ClosingSheet) is not None
-        if may_ask and not asked_already and self._works:
-            self.window.bring_to_front()
-            self.on_closing()
-        else:
-            self.quit()
-
-    def on_closing_chosen(self, answer: object) -> None:
-        """Cancel the work under way and close, or finish it behind the scenes first."""
-        if answer is Closing.CANCEL:
-            self.quit()
-        else:
-            close_dialogs(self.window)
-            self.window.hide()
-            self._closing.start()
-
-    def on_busy_looked(self) -> None:
-        """Close once all work has come to its end."""
-        if not self._works:
-            self._closing.stop()
-            self.quit()
-
-    @property
     def _works(self) -> int:
         """How many pieces of work are under way that somebody asked for; that the demo fills itself is none."""
         filling = self._filling is not None and self._filling.running
@@ -191,8 +155,7 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self.window.painted.connect(self.on_painted)
-        self.window.closing.connect(self.on_closing)
-        self._closing.timeout.connect(self.on_busy_looked)
+        self.departure.wanted.connect(self.quit)
         self.pipeline.ready.connect(self.on_ready)
         self.desk.changes.cameras.connect(self.on_cameras_changed)
         self.desk.notices.failed.connect(self._messages.show)

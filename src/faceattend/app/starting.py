@@ -54,7 +54,7 @@ def open_window(home: Home, *, demo: bool = False, seconds: float | None = None)
             if start.station is None:
                 return start.code
             running = build(start.station, demo=demo)
-            interruption.asked.connect(running.on_interrupted)
+            interruption.asked.connect(running.departure.on_interrupted)
             return _run(running, start.instance, faults, seconds)
     finally:
         faults.remove()

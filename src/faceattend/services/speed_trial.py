@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from faceattend.domain.errors import ModelError
 from faceattend.cameras.motion import Motion
 from faceattend.config.images import read_image
 from faceattend.domain.access import STATION, Actor, Permission, require
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraRole, Site
+from faceattend.domain.errors import ModelError
 from faceattend.domain.ids import new_id
 from faceattend.domain.vision import Frame
 from faceattend.services.demo import pictures
