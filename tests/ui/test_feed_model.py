@@ -281,21 +281,20 @@ def test_one_older_than_all_that_is_read_waits_for_its_page():
 def test_pictures_are_asked_for_when_a_row_is_painted_and_once(model: FeedModel, qtbot: QtBot):
     items = newest_first(*[an_item(at) for at in range(3)])
     model.show_day(a_day(items), TELLING)
-    asked: list[dict[UUID, UUID]] = []
-    model.pictures_wanted.connect(asked.append)
+    asked: list[dict[UUID, UUID | None]] = []
+    model.album.wanted.connect(asked.append)
     assert model.index(1).data(VALUE_ROLE).probe == b""
     qtbot.wait(20)
     assert asked == []
     for _ in range(2):
-        model.look_at(model.index(1))
-        model.look_at(model.index(0))
+        model.album.look_at(items[0])
         qtbot.wait(20)
     assert asked == [{items[0].id: items[0].person_id}]
     with qtbot.waitSignal(model.dataChanged):
-        model.take_pictures({items[0].id: FeedPictures(b"probe", None)}, asked[0])
+        model.album.take({items[0].id: FeedPictures(b"probe", None)}, asked[0])
     entry = model.index(1).data(VALUE_ROLE)
     assert (entry.probe, entry.reference) == (b"probe", None)
-    model.look_at(model.index(1))
+    model.album.look_at(items[0])
     qtbot.wait(20)
     assert len(asked) == 1
 
@@ -303,7 +302,7 @@ def test_pictures_are_asked_for_when_a_row_is_painted_and_once(model: FeedModel,
 def test_pictures_that_cannot_be_had_leave_a_blank(model: FeedModel):
     item = an_item()
     model.show_day(a_day([item]), TELLING)
-    model.take_pictures({}, {item.id: item.person_id})
+    model.album.take({}, {item.id: item.person_id})
     entry = model.index(1).data(VALUE_ROLE)
     assert (entry.probe, entry.reference) == (None, None)
 

@@ -1,53 +1,45 @@
 """The feed as a list model: rows come and go one by one, so that nobody who reads is scrolled away."""
 
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 
 from faceattend.domain.feed import FeedItem
-from faceattend.services.feed import FeedDay, FeedNews, FeedPictures
+from faceattend.services.feed import FeedDay, FeedNews
+from faceattend.ui.models.feed_album import FeedAlbum
 from faceattend.ui.models.feed_rows import FeedLine, FeedRows, Heading
 from faceattend.ui.models.feed_words import Telling, entry_of, fold_entry
 from faceattend.ui.widgets.feed_row import ACTION_ROW_PX, ROW_PX, SECTION_PX, FeedEntry, FeedSection
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
-_PICTURES_KEPT = 160
-_PICTURES_AT_ONCE = 24
-
 Index = QModelIndex | QPersistentModelIndex
-_PictureKey = tuple[UUID, UUID | None]
 _NO_PARENT = QModelIndex()
 
 
 class FeedModel(QAbstractListModel):
     """What waits, then the latest. :data:`VALUE_ROLE` gives a FeedEntry or a FeedSection.
 
-    Pictures are asked for by :meth:`look_at`, when their row is painted, as few of them ever are.
-
     Signals:
         older_wanted: the view has come to the end of what is loaded.
-        pictures_wanted(dict): of these sightings, with whose reference each.
+
+    Attributes:
+        album: the pictures beside the rows.
 
     Thread: the GUI thread.
     """
 
     older_wanted = Signal()
-    pictures_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = FeedRows()
         self._telling: Telling | None = None
         self._asking_older = False
-        self._pictures: OrderedDict[_PictureKey, FeedPictures] = OrderedDict()
-        self._wanted: dict[UUID, UUID | None] = {}
-        self._asked: set[_PictureKey] = set()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._on_wanted)
+        self.album = FeedAlbum(self)
+        self.album.changed.connect(self._on_pictures)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Return the number of rows; a list has them at its root only."""
@@ -68,18 +60,6 @@ class FeedModel(QAbstractListModel):
             entry = self._entry(line, self._telling, line.item)
             return entry.title if role == Qt.ItemDataRole.DisplayRole else entry.speak()
         return None
-
-    def look_at(self, index: Index) -> None:
-        """A row is painted: have its pictures fetched, unless they are here or on their way."""
-        item = self.item(index)
-        if item is None:
-            return
-        key = (item.id, item.person_id)
-        if key in self._pictures:
-            self._pictures.move_to_end(key)
-        elif key not in self._asked and item.id not in self._wanted:
-            self._wanted[item.id] = item.person_id
-            self._soon.start()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row; headings are passed over."""
@@ -110,7 +90,7 @@ class FeedModel(QAbstractListModel):
         self._telling, self._asking_older = telling, False
         self._rows.begin(day.latest, day.waiting, day.waiting_count, complete=day.reached is None)
         self._rows.lines = self._rows.drawn()
-        self._forget_wishes()
+        self.album.forget_wishes()
         self.endResetModel()
 
     def add_older(self, items: Sequence[FeedItem], *, complete: bool) -> None:
@@ -125,27 +105,11 @@ class FeedModel(QAbstractListModel):
         self._rows.renew(ids, news.items)
         self._follow()
 
-    def take_pictures(self, pictures: dict[UUID, FeedPictures], asked: dict[UUID, UUID | None]) -> None:
-        """Take in pictures that were asked for; what did not come stays a blank."""
-        for sighting_id, person_id in asked.items():
-            self._asked.discard((sighting_id, person_id))
-            self._pictures[sighting_id, person_id] = pictures.get(sighting_id, FeedPictures(None, None))
-        while len(self._pictures) > _PICTURES_KEPT:
-            self._pictures.popitem(last=False)
-        for row, line in enumerate(self._rows.lines):
-            if line.item is not None and line.item.id in asked:
-                self.dataChanged.emit(self.index(row), self.index(row), [VALUE_ROLE])
-
     def tell(self, telling: Telling) -> None:
         """Tell the rows in another way."""
         self._telling = telling
         if self._rows.lines:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows.lines) - 1))
-
-    def item(self, index: Index) -> FeedItem | None:
-        """Return the sighting of a row, of several the newest; None for a heading."""
-        line = self.line(index)
-        return line.item if line else None
 
     def line(self, index: Index) -> FeedLine | None:
         """Return what a row tells of; None for no row."""
@@ -170,16 +134,13 @@ class FeedModel(QAbstractListModel):
         """What is held, for reading."""
         return self._rows
 
-    def _on_wanted(self) -> None:
-        """Ask for the pictures of the rows painted last; whoever scrolls fast passes over the others."""
-        wanted = dict(list(self._wanted.items())[-_PICTURES_AT_ONCE:])
-        self._wanted.clear()
-        self._asked.update(wanted.items())
-        if wanted:
-            self.pictures_wanted.emit(wanted)
+    def _on_pictures(self, ids: set[UUID]) -> None:
+        for row, line in enumerate(self._rows.lines):
+            if line.item is not None and line.item.id in ids:
+                self.dataChanged.emit(self.index(row), self.index(row), [VALUE_ROLE])
 
     def _entry(self, line: FeedLine, telling: Telling, item: FeedItem) -> FeedEntry:
-        pictures = self._pictures.get((item.id, item.person_id))
+        pictures = self.album.of(item)
         if line.folded:
             return fold_entry(line, telling, pictures)
         entry = entry_of(item, telling, pictures, waiting=line.waiting)
@@ -200,10 +161,6 @@ class FeedModel(QAbstractListModel):
         if line.heading is Heading.EARLIER:
             return FeedSection(self.tr("Earlier ones: search for a name"))
         return FeedSection(self.tr("Latest"))
-
-    def _forget_wishes(self) -> None:
-        self._wanted.clear()
-        self._asked.clear()
 
     def _follow(self) -> None:
         """Bring the view's rows to what they should be, run by run: nobody who reads is scrolled away."""

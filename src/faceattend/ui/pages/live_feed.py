@@ -70,7 +70,7 @@ class FeedPane(QFrame):
         reader.day_read.connect(self._on_day)
         reader.news_read.connect(self._on_news)
         reader.older_read.connect(self._on_older)
-        reader.pictures_read.connect(self._model.take_pictures)
+        reader.pictures_read.connect(self._model.album.take)
         reader.failed.connect(self._on_failed)
         self._answering.answered.connect(self._on_answered)
         desk.pipeline.recorded.connect(reader.note)

@@ -187,8 +187,9 @@ class _Delegate(FeedDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row, whose pictures are wanted from now on."""
         model = index.model()
-        if isinstance(model, FeedModel):
-            model.look_at(index)
+        line = model.line(index) if isinstance(model, FeedModel) else None
+        if isinstance(model, FeedModel) and line is not None and line.item is not None:
+            model.album.look_at(line.item)
         bar = self._list.verticalScrollBar()
         room = bar.width() if bar.isVisible() else 0  # the bar stands in the rows' margin: words keep their room
         rtl = self._list.isRightToLeft()

@@ -58,7 +58,7 @@ class FeedReader(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._read_news)
         model.older_wanted.connect(self._read_older)
-        model.pictures_wanted.connect(self._read_pictures)
+        model.album.wanted.connect(self._read_pictures)
 
     @property
     def query(self) -> FeedQuery:
