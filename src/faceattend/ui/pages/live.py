@@ -89,7 +89,7 @@ class LivePage(Page):
             ("Ctrl+Z", self.tr("Bring back what was dismissed last")),
             (self.tr("Space"), self.tr("Choose a row that waits; Esc ends choosing")),
             ("Ctrl+A", self.tr("Choose all rows that wait")),
-            ("→ ←", self.tr("Open and close what is folded into a row")),
+            ("→  ←", self.tr("Open and close what is folded into a row")),
             ("1 to 9", self.tr("Enlarge a camera")),
             ("F", self.tr("Full screen")),
             ("Esc", self.tr("Back to all cameras")),
