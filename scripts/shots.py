@@ -39,6 +39,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from synthetic import Plan, populate
+from troubles import closing, database_held, disk_full, key_missing, model_altered
 
 from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
@@ -270,7 +271,7 @@ def _pass(milliseconds: int) -> None:
 def all_shots() -> list[Shot]:
     """Return every picture, in the order of the targets: pages, their states, and the dialogs they open."""
     pages = [Shot(name, name) for name in ("live", "people", "attendance", "reports", "settings")]
-    return [*pages, *_states(), *_dialogs(), *_enrolling(), *_beginning(), *_nothing_yet(), *_changing()]
+    return [*pages, *_states(), *_dialogs(), *_enrolling(), *_beginning(), *_nothing_yet(), *_troubles(), *_changing()]
 
 
 def _states() -> list[Shot]:
@@ -338,6 +339,16 @@ def _beginning() -> list[Shot]:
 def _nothing_yet() -> list[Shot]:
     pages = ("live", "people", "attendance", "reports", "settings")
     return [Shot(f"empty-{name}", name, cameras=0, people=0) for name in pages]
+
+
+def _troubles() -> list[Shot]:
+    return [
+        Shot("trouble-disk-full", "live", disk_full),
+        Shot("trouble-database-held", "people", database_held),
+        Shot("trouble-model-altered", "live", model_altered),
+        Shot("trouble-key-missing", "live", key_missing),
+        Shot("ask-closing", "reports", closing),
+    ]
 
 
 def _changing() -> list[Shot]:

@@ -205,6 +205,7 @@ def test_cancelled_half_way_who_was_stored_stays_and_that_is_said(
     assert "stored stays" in note.accessibleDescription()
     assert len(numbers(station)) == 10
     assert "Stored: 4" in note.accessibleDescription()
+    assert not dialog._missing.plain(), "nothing is about to be imported any more"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

@@ -229,6 +229,7 @@ class ImportPeopleDialog(Sheet):
         if self._faceless:
             words.append(self.tr("Stored without a photo: {count}.").format(count=self._faceless))
         self._note(kind, title, " ".join(words))
+        self.tell("")
         if self._refusals:
             self._form.stack.setCurrentWidget(self._form.refused_side)
             self._write_report()
