@@ -22,7 +22,8 @@ from faceattend.engine.gallery import Gallery
 from faceattend.engine.models import Models
 from faceattend.engine.portrait import aligned_subject, find_faces, read_portrait
 from faceattend.engine.ports import Embedder
-from faceattend.engine.recogniser import SILENT_AFTER, Recogniser, surroundings
+from faceattend.engine.quality import QualityLimits
+from faceattend.engine.recogniser import SILENT_AFTER, Recogniser, _glimpse, surroundings
 
 pytestmark = pytest.mark.models
 
@@ -214,6 +215,24 @@ def test_somebody_else_in_the_same_place_is_told_as_well(
     assert overlay.faces[0].runner_up_score == scene.sightings[-1].runner_up_score > -1
 
 
+@pytest.mark.parametrize("degrees", [0, 15])
+def test_a_closer_look_needs_no_more_of_the_frame_than_is_kept_of_it(models: Models, degrees: float):
+    photo = faces.six_people()
+    turn = cv2.getRotationMatrix2D((photo.shape[1] / 2, photo.shape[0] / 2), degrees, 1.0)
+    picture = cv2.warpAffine(photo, turn, photo.shape[1::-1]).astype(np.uint8)
+    frame = Frame(new_id(), 1, START, picture)
+    found = find_faces(picture, models.detector)
+    assert len(found) >= 5
+    kept = [_glimpse(frame, face, QualityLimits(face_px=48.0)).seen for face in found]
+    whole = models.detector.refine([(picture, face) for face in found])
+    for refined, seen, better in zip(models.detector.refine([each for each in kept if each]), kept, whole, strict=True):
+        assert seen is not None
+        assert seen[0].size < picture.size / 4
+        shift = better.landmarks - refined.landmarks
+        np.testing.assert_allclose(shift, shift[:1].repeat(5, 0), atol=0.05)
+        assert np.allclose(shift[0], np.round(shift[0]), atol=0.05)
+
+
 class TestOverlay:
     def test_it_shows_where_each_face_is_and_what_is_known_of_it(
         self, models: Models, gallery: Gallery, templates: list[Template]
@@ -271,6 +290,20 @@ class TestCamerasThatStop:
         assert (sum(counted.calls), max(counted.calls)) == (6, 4), "the cameras must be looked at meanwhile"
         assert sum(map(len, answers)) == 6
         assert answers[-1] == scene.recogniser.finish() == ()
+
+    def test_more_than_can_wait_are_answered_for_by_what_was_heard_of_them(
+        self, models: Models, gallery: Gallery, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setattr("faceattend.engine.recogniser._MOST_LEFT", 2)
+        counted = Counted(models.embedder)
+        scene = Scene(replace(models, embedder=counted), gallery)
+        scene.show(4, moving(faces.six_people(), 0.9))
+        heard = sum(counted.calls)
+        assert 0 < heard <= 6
+        scene.show(2, moving(faces.six_people(), 0.9))
+        before = sum(counted.calls)
+        assert len(scene.leave()) >= heard - 1, "who was heard has an answer"
+        assert sum(counted.calls) <= before + 2
 
     def test_what_waits_of_other_cameras_goes_on_waiting_when_one_is_removed(self, models: Models, gallery: Gallery):
         scene = Scene(models, gallery, a_camera(name="In"), a_camera(name="Out"))

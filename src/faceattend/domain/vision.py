@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -133,6 +133,10 @@ class DetectedFace:
     box: Box
     landmarks: Landmarks
     score: float
+
+    def moved(self, dx: float, dy: float) -> "DetectedFace":
+        """Return the same face elsewhere."""
+        return replace(self, box=self.box.moved(dx, dy), landmarks=self.landmarks + np.array([dx, dy], np.float32))
 
 
 class QualityReason(PhraseEnum):

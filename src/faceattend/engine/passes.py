@@ -34,7 +34,8 @@ class Candidate:
         quality: how well it can be compared.
         aligned: uint8 (112, 112, 3) BGR.
         crop: uint8 (h, w, 3) BGR, the face with some surroundings, for people to look at.
-        seen: the frame's picture and the face in it, for a closer look before it is embedded; None after that.
+        seen: the frame's picture around the face, and the face in it, for a closer look before it is embedded; None
+            after that. Not the whole frame: hundreds of faces may wait.
     """
 
     at: datetime

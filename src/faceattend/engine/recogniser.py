@@ -30,7 +30,12 @@ _MOST_CROPS = {"cpu": 4, "cuda": 32}
 so that four cameras still get their ten frames a second; who is left over is first in the next call. Half of them are
 for those who have left, when there are any: the end of a crowd must not keep cameras from being looked at either."""
 
+_MOST_LEFT = 64
+"""Passes that have ended and wait for their last crop. Beyond it the machine is far too slow for its cameras; who
+leaves then is answered for by what was heard of them so far, lest the others wait ever longer and memory fill up."""
+
 _SURROUNDINGS = 0.3  # of the face box, kept on each side of a crop for people to look at
+_CLOSER_LOOK = 1.0  # likewise, of what a closer look may need: the detector turns and enlarges the face
 
 
 @dataclass(slots=True, eq=False)
@@ -202,7 +207,7 @@ class Recogniser:
         """Close passes that have ended; those with a crop that may still say something wait for their turn."""
         told: list[Sighting | None] = []
         for one in ended:
-            last = one.take_last()
+            last = one.take_last() if len(self._left) < _MOST_LEFT else None
             if last is None:
                 told.append(one.finish())
             else:
@@ -244,7 +249,9 @@ class Recogniser:
 def _glimpse(frame: Frame, face: DetectedFace, limits: QualityLimits) -> Candidate:
     """Judge a face by the detector's first landmarks: good enough to choose between crops, not to judge the pose."""
     any_pose = replace(limits, yaw=_ANY_DEG, pitch=_ANY_DEG, roll=_ANY_DEG)
-    return replace(_candidate(frame.captured_at, frame.bgr, face, any_pose), seen=(frame.bgr, face))
+    left, top, right, bottom = _around(face.box, frame.size, _CLOSER_LOOK)
+    closer = frame.bgr[top:bottom, left:right].copy(), face.moved(-left, -top)
+    return replace(_candidate(frame.captured_at, frame.bgr, face, any_pose), seen=closer)
 
 
 def _candidate(at: datetime, image: BgrImage, face: DetectedFace, limits: QualityLimits) -> Candidate:
@@ -259,11 +266,17 @@ def surroundings(image: BgrImage, box: Box) -> BgrImage:
     Returns:
         uint8 (h, w, 3) BGR, cut at the picture's edges; one pixel at least.
     """
-    height, width = image.shape[:2]
-    dx, dy = box.width * _SURROUNDINGS, box.height * _SURROUNDINGS
+    left, top, right, bottom = _around(box, (image.shape[1], image.shape[0]), _SURROUNDINGS)
+    return image[top:bottom, left:right].copy()
+
+
+def _around(box: Box, size: tuple[int, int], share: float) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of a box with a share of it on each side, cut at the picture's edges."""
+    width, height = size
+    dx, dy = box.width * share, box.height * share
     left, top = min(max(0, int(box.x - dx)), width - 1), min(max(0, int(box.y - dy)), height - 1)
     right, bottom = min(width, int(box.x + box.width + dx)), min(height, int(box.y + box.height + dy))
-    return image[top : max(bottom, top + 1), left : max(right, left + 1)].copy()
+    return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
 def _predicted(frame: Frame, view: _View) -> Overlay:
