@@ -1,5 +1,6 @@
 from collections import Counter
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from faceattend.domain.timesheets import DayNote, Stay, WorkDay, stays, work_day
 
 ADA, BOB = new_id(), new_id()
 HOUR = timedelta(hours=1)
+LONG_AFTER = instant("2027-06-01T12:00")
 
 
 def came(local: str, who: object = ADA, fold: int = 0) -> Punch:
@@ -24,7 +26,7 @@ def left(local: str, who: object = ADA, fold: int = 0) -> Punch:
 
 
 def only(punches: list[Punch]) -> WorkDay:
-    (day,) = work_days(punches)
+    (day,) = work_days(punches, LONG_AFTER)
     return day
 
 
@@ -84,12 +86,12 @@ def test_a_missing_entry_is_noted_and_no_time_invented():
 
 
 def test_a_forgotten_exit_does_not_become_endless_overtime():
-    days = work_days([came("2026-03-02T08:00"), came("2026-03-03T08:00"), left("2026-03-03T16:00")])
+    days = work_days([came("2026-03-02T08:00"), came("2026-03-03T08:00"), left("2026-03-03T16:00")], LONG_AFTER)
     assert [(day.worked, day.notes) for day in days] == [(timedelta(0), (DayNote.NO_EXIT,)), (8 * HOUR, ())]
 
 
 def test_an_exit_long_after_the_entry_is_not_its_exit():
-    first, second = work_days([came("2026-03-02T08:00"), left("2026-03-03T09:00")])
+    first, second = work_days([came("2026-03-02T08:00"), left("2026-03-03T09:00")], LONG_AFTER)
     assert (first.notes, second.notes) == ((DayNote.NO_EXIT,), (DayNote.NO_ENTRY,))
 
 
@@ -98,8 +100,18 @@ def test_the_first_of_several_entries_counts():
     assert (day.worked, day.punches, day.notes) == (8 * HOUR, 3, (DayNote.SEEN_AGAIN,))
 
 
+def test_who_came_lately_is_inside_until_the_exit_counts_as_missed():
+    punches = [came("2026-03-02T20:00"), left("2026-03-02T23:30"), came("2026-03-02T23:45")]
+    (inside,) = work_days(punches, instant("2026-03-03T15:45"))  # past midnight: a night shift is no fault
+    (missed,) = work_days(punches, instant("2026-03-03T15:45") + timedelta(microseconds=1))
+    assert inside.inside_since == datetime(2026, 3, 2, 23, 45)  # noqa: DTZ001 - wall clock
+    assert (inside.notes, missed.notes) == ((), (DayNote.NO_EXIT,))
+    assert missed.inside_since is None
+    assert inside.worked == missed.worked == 3.5 * HOUR
+
+
 def test_people_are_kept_apart():
-    days = work_days([came("2026-03-02T08:00"), left("2026-03-02T09:00", BOB)])
+    days = work_days([came("2026-03-02T08:00"), left("2026-03-02T09:00", BOB)], LONG_AFTER)
     assert {day.person_id: day.notes for day in days} == {ADA: (DayNote.NO_EXIT,), BOB: (DayNote.NO_ENTRY,)}
 
 
@@ -109,19 +121,19 @@ def test_a_stay_has_at_least_one_end():
 
 
 def test_nothing_comes_of_nothing():
-    assert work_days([]) == []
+    assert work_days([], LONG_AFTER) == []
 
 
 @given(punches=punch_lists(), data=st.data())
 def test_the_order_in_which_punches_come_does_not_matter(punches: list[Punch], data: st.DataObject):
     shuffled = data.draw(st.permutations(punches))
-    assert work_days(shuffled) == work_days(punches)
+    assert work_days(shuffled, LONG_AFTER) == work_days(punches, LONG_AFTER)
 
 
 @given(punches=punch_lists())
 def test_every_punch_is_in_exactly_one_day(punches: list[Punch]):
     counted = Counter[object]()
-    for day in work_days(punches):
+    for day in work_days(punches, LONG_AFTER):
         counted[day.person_id] += day.punches
     assert counted == Counter(punch.person_id for punch in punches)
 
@@ -135,21 +147,55 @@ def test_hours_are_differences_of_instants_and_never_more_than_the_longest_prese
         if stay.came and stay.left:
             assert stay.worked == stay.left.at - stay.came.at
     total = sum((stay.worked for stay in found), timedelta(0))
-    assert sum((day.worked for day in work_days(own)), timedelta(0)) == total
+    assert sum((day.worked for day in work_days(own, LONG_AFTER)), timedelta(0)) == total
     assert not own or total <= own[-1].at - own[0].at  # stays never overlap
 
 
 @given(punches=punch_lists())
 def test_days_come_in_order_and_once(punches: list[Punch]):
-    keys = [(day.person_id, day.day) for day in work_days(punches)]
+    keys = [(day.person_id, day.day) for day in work_days(punches, LONG_AFTER)]
     assert keys == sorted(set(keys))
 
 
 @given(punches=punch_lists())
 def test_what_is_not_complete_is_noted(punches: list[Punch]):
-    for day in work_days(punches):
+    for day in work_days(punches, LONG_AFTER):
         assert (day.first_in is None) <= (DayNote.NO_ENTRY in day.notes)
         assert (day.last_out is None) <= (DayNote.NO_EXIT in day.notes)
+
+
+ZONES = ("Pacific/Kiritimati", "Europe/Berlin", "America/St_Johns", "Pacific/Pago_Pago")
+
+
+@given(
+    entry=st.integers(0, 14 * 24 * 60),
+    since=st.integers(0, 40 * 60),
+    zone=st.sampled_from(ZONES),
+    earlier=st.booleans(),
+)
+def test_only_the_time_since_the_entry_decides_who_is_inside(entry: int, since: int, zone: str, *, earlier: bool):
+    at = instant("2026-10-20T00:00") + timedelta(minutes=entry)
+    offset = at.astimezone(ZoneInfo(zone)).utcoffset()
+    here = {"person_id": ADA, "zone": zone, "utc_offset": offset}
+    days_before = timedelta(days=3)
+    punches = [a_punch(at=at - days_before, direction=Direction.IN, **here)] if earlier else []
+    punches.append(a_punch(at=at, direction=Direction.IN, **here))
+    *before, last = work_days(punches, at + timedelta(minutes=since))
+    inside = since <= 16 * 60
+    assert last.day == (at + (offset or timedelta())).date()
+    assert (last.inside_since is not None) == inside
+    assert last.notes == (() if inside else (DayNote.NO_EXIT,))
+    assert [(day.notes, day.inside_since) for day in before] == [((DayNote.NO_EXIT,), None)] * earlier
+
+
+@given(punches=punch_lists(), minutes=st.integers(0, 15 * 24 * 60))
+def test_being_inside_takes_away_a_missing_exit_and_nothing_else(punches: list[Punch], minutes: int):
+    now = instant("2026-10-20T00:00") + timedelta(minutes=minutes)
+    known = [punch for punch in punches if punch.at <= now]
+    for day, later in zip(work_days(known, now), work_days(known, LONG_AFTER), strict=True):
+        assert set(day.notes) | {DayNote.NO_EXIT} == set(later.notes) | {DayNote.NO_EXIT}
+        assert day.notes == later.notes or day.inside_since is not None
+        assert (day.worked, day.punches, later.inside_since) == (later.worked, later.punches, None)
 
 
 def test_a_punch_s_local_time_is_its_own_site_s():

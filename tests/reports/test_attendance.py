@@ -25,6 +25,7 @@ ADA, BOB, EVE = (
 )
 EVERYONE = [ADA, BOB, EVE]
 DOOR = a_camera(name="Door")
+LONG_AFTER = datetime(2026, 12, 24, tzinfo=UTC)
 
 
 def punch(who: Person, local: str, direction: str, zone: str = BERLIN.zone, fold: int = 0) -> Punch:
@@ -61,7 +62,7 @@ def test_a_month_is_laid_out_in_four_sheets(march: Range) -> None:
         punch(BOB, "2026-03-09T10:00", "in"),
         punch(BOB, "2026-03-09T12:00", "out"),
     ]
-    table = table_of(gather(*march, EVERYONE, punches))
+    table = table_of(gather(*march, EVERYONE, punches, LONG_AFTER))
     assert table.main_sheet.title == "Summary"
     assert table.title == "Attendance 2026-03-01 to 2026-03-31"
     assert rows(table, "Summary") == [
@@ -131,6 +132,7 @@ def test_a_month_is_laid_out_in_four_sheets(march: Range) -> None:
         "Hours": timedelta(hours=10, minutes=30),
         "Punches": 5,
         "Days to check": 1,
+        "Still inside": 0,
         "Reported on": "everyone",
         "Made at (UTC)": datetime.combine(date(2026, 4, 1), time(9, 30, 1)),
         "Made by": "tester",
@@ -139,7 +141,7 @@ def test_a_month_is_laid_out_in_four_sheets(march: Range) -> None:
 
 
 def test_punches_within_a_minute_can_be_told_apart(march: Range) -> None:
-    table = table_of(gather(*march, EVERYONE, []))
+    table = table_of(gather(*march, EVERYONE, [], LONG_AFTER))
     kinds = {
         (sheet.title, column.title): column.kind
         for sheet in table.sheets
@@ -166,21 +168,51 @@ def test_every_cell_is_of_its_columns_kind(march: Range) -> None:
         CellKind.DATETIME: datetime,
         CellKind.ANY: object,
     }
-    for sheet in table_of(gather(*march, EVERYONE, punches)).sheets:
+    for sheet in table_of(gather(*march, EVERYONE, punches, LONG_AFTER)).sheets:
         for row in sheet.rows:
             for column, cell in zip(sheet.columns, row, strict=True):
                 assert cell is None or isinstance(cell, types[column.kind])
 
 
+def test_who_is_inside_is_said_in_words_and_is_no_day_to_check(march: Range) -> None:
+    punches = [
+        punch(ADA, "2026-03-31T07:00", "in"),
+        punch(ADA, "2026-03-31T08:00", "out"),
+        punch(ADA, "2026-03-31T08:02:30", "in"),
+        punch(BOB, "2026-03-31T08:05", "in"),
+        punch(EVE, "2026-03-30T08:00", "in"),
+    ]
+    found = gather(*march, EVERYONE, punches, instant("2026-03-31T08:30"))
+    table = table_of(found)
+    days = rows(table, "Days")
+    assert [(day["Number"], day["Last out"], day["Hours"], day["Note"]) for day in days] == [
+        ("0007", None, timedelta(0), "inside since 08:05, not counted yet"),
+        ("0042", time(8), timedelta(hours=1), "inside since 08:02, not counted yet"),
+        ("A1", None, timedelta(0), "came in, exit missing"),
+    ]
+    assert [row["Days to check"] for row in rows(table, "Summary")] == [0, 0, 1]
+    assert [(sheet.title, list(sheet.to_check)) for sheet in table.sheets[:2]] == [("Summary", [2]), ("Days", [2])]
+    control = totals(table)
+    assert (control["Days to check"], control["Still inside"]) == (1, 2)
+    assert (
+        control["Not complete"] == "2 people were inside when this was made; the hours since they came are not counted"
+    )
+
+
+def test_one_person_inside_is_not_people(march: Range) -> None:
+    found = gather(*march, [ADA], [punch(ADA, "2026-03-31T08:00", "in")], instant("2026-03-31T08:30"))
+    assert str(totals(table_of(found))["Not complete"]).startswith("1 person was inside")
+
+
 def test_a_night_shift_over_the_first_midnight_belongs_to_the_day_before(march: Range) -> None:
     night = [punch(ADA, "2026-02-28T22:00", "in"), punch(ADA, "2026-03-01T06:00", "out")]
-    found = gather(*march, [ADA], night)
+    found = gather(*march, [ADA], night, LONG_AFTER)
     assert (found.days, found.punches) == ((), ())
 
 
 def test_a_night_shift_over_the_last_midnight_is_whole_and_says_so(march: Range) -> None:
     night = [punch(ADA, "2026-03-31T22:00", "in"), punch(ADA, "2026-04-01T06:00", "out")]
-    found = gather(*march, [ADA], night)
+    found = gather(*march, [ADA], night, LONG_AFTER)
     assert found.worked == timedelta(hours=8)
     assert found.punches == tuple(night)
     day = rows(table_of(found), "Days")[0]
@@ -195,7 +227,7 @@ def test_clock_changes_do_not_change_hours_and_the_repeated_hour_is_told_apart()
         punch(ADA, "2026-10-25T02:30", "in", fold=1),
         punch(ADA, "2026-10-25T06:00", "out"),
     ]
-    found = gather(*range_, [ADA], night)
+    found = gather(*range_, [ADA], night, LONG_AFTER)
     assert found.worked == timedelta(hours=8)
     shown = [(row["Time"], row["UTC offset"]) for row in rows(table_of(found), "Punches")]
     assert shown[1:3] == [(time(2, 30), "UTC+02:00"), (time(2, 30), "UTC+01:00")]
@@ -207,7 +239,7 @@ def test_clock_changes_do_not_change_hours_and_the_repeated_hour_is_told_apart()
 )
 def test_offsets_of_any_zone(march: Range, zone: str, shown: str) -> None:
     punches = [punch(ADA, "2026-03-01T00:05", "in", zone=zone)]
-    found = gather(*march, [ADA], punches)
+    found = gather(*march, [ADA], punches, LONG_AFTER)
     row = rows(table_of(found), "Punches")[0]
     assert (row["UTC offset"], row["Date"]) == (shown, date(2026, 3, 1))
 
@@ -219,14 +251,14 @@ def test_people_who_had_left_or_not_come_yet_are_only_listed_with_punches(march:
     joining = Person(UUID(int=14), "4", "Joining", active_from=date(2026, 3, 31))
     ghost = Person(UUID(int=15), "5", "Ghost", active_to=date(2026, 2, 1))
     punches = [punch(ghost, "2026-03-05T08:00", "in")]
-    found = gather(*march, [left, late, leaving, joining, ghost], punches)
+    found = gather(*march, [left, late, leaving, joining, ghost], punches, LONG_AFTER)
     assert [person.name for person in found.people] == ["Leaving", "Joining", "Ghost"]
 
 
 def test_numbers_are_ordered_as_people_read_them(march: Range) -> None:
     numbers = ["A10", "10", "9", "A9", "009", "B", "10a", "²", "1" * 5000]
     people = [Person(new_id(), number, number) for number in numbers]
-    found = gather(*march, people, [])
+    found = gather(*march, people, [], LONG_AFTER)
     assert [person.number for person in found.people] == ["009", "9", "10", "10a", "1" * 5000, "A9", "A10", "B", "²"]
 
 
@@ -237,7 +269,7 @@ def test_a_great_many_are_in_order_too() -> None:
 
 
 def test_nobody_and_nothing_make_an_empty_report(march: Range) -> None:
-    table = table_of(gather(*march, [], []))
+    table = table_of(gather(*march, [], [], LONG_AFTER))
     assert [len(sheet.rows) for sheet in table.sheets[:3]] == [0, 0, 0]
     assert (totals(table)["People"], totals(table)["Hours"]) == (0, timedelta(0))
 
@@ -269,9 +301,9 @@ def test_the_days_of_a_range_are_those_of_the_whole_history(
 ) -> None:
     punches = walked(steps)
     first, last = date(2026, 2, 24), date(2026, 3, 5)
-    whole = [day for day in work_days(punches) if first <= day.day <= last]
+    whole = [day for day in work_days(punches, LONG_AFTER) if first <= day.day <= last]
     random.Random(seed).shuffle(punches)
-    found = gather(first, last, EVERYONE, punches)
+    found = gather(first, last, EVERYONE, punches, LONG_AFTER)
     assert sorted(found.days, key=lambda day: (day.person_id, day.day)) == whole
     assert len(found.punches) == sum(day.punches for day in found.days)
 
@@ -279,7 +311,7 @@ def test_the_days_of_a_range_are_those_of_the_whole_history(
 @given(steps=STEPS)
 def test_control_totals_are_the_sums_of_every_sheet(steps: list[tuple[Person, int, Direction, int]]) -> None:
     punches = walked(steps)
-    table = table_of(gather(date(2026, 2, 20), date(2026, 3, 31), EVERYONE, punches))
+    table = table_of(gather(date(2026, 2, 20), date(2026, 3, 31), EVERYONE, punches, LONG_AFTER))
     control = totals(table)
     summary, days = rows(table, "Summary"), rows(table, "Days")
     assert control["People"] == len(summary)

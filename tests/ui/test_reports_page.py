@@ -17,6 +17,7 @@ from faceattend.config.paths import Home
 from faceattend.domain.attendance import Direction, PunchSource
 from faceattend.domain.errors import ExportFailed, StorageBusy
 from faceattend.domain.people import Person
+from faceattend.domain.timecards import RosterQuery
 from faceattend.services.reports import ReportQuery, ReportService
 from faceattend.services.station import Station
 from faceattend.ui.desk import Desk
@@ -367,6 +368,31 @@ def test_days_to_check_are_gone_through(page: ReportsPage, qtbot: QtBot, station
         seen.append((row[0], row[-1]))
     assert [number for number, _ in seen] == ["E-1", "E-3", "E-1"]
     assert all("missing" in note for _, note in seen)
+
+
+def test_who_is_inside_is_told_apart_from_days_to_check_as_attendance_does(
+    page: ReportsPage, qtbot: QtBot, station: Station, desk: Desk
+):
+    first, last = NOW.date() - timedelta(days=3), NOW.date() + timedelta(days=1)
+    by_hand(station, PEOPLE[0], NOW - timedelta(hours=2), Direction.IN)
+    building(page, qtbot, lambda: choose_days(page, first, last))
+    sums = part(page, ReportSums)
+    meaning = part(sums, QLabel, "meaning")
+    assert part(sums, QLabel, "title").text() == "1 day to check"
+    assert (part(sums, QLabel, "inside").text(), part(sums, QLabel, "inside").isVisible()) == ("1", True)
+    assert "1 person has not left yet" in meaning.text()
+    query, now = RosterQuery(first, last), datetime.now(UTC)
+    totals = station.timecards.totals(desk.actor, station.timecards.roster(desk.actor, query, now), now)
+    assert totals is not None
+    assert totals.to_check == 1
+    by_hand(station, PEOPLE[2], NOW - timedelta(days=2) + timedelta(hours=8), Direction.OUT)
+    building(page, qtbot, desk.changes.attendance.emit)
+    assert part(sums, QLabel, "title").text() == "Not complete yet"
+    assert not part(sums, QAbstractButton, "show").isVisible()
+    by_hand(station, PEOPLE[0], NOW - timedelta(hours=1), Direction.OUT)
+    building(page, qtbot, desk.changes.attendance.emit)
+    assert (part(sums, QLabel, "title").text(), part(sums, QLabel, "inside").isVisible()) == ("No days to check", False)
+    assert "Every entry has its exit." in meaning.text()
 
 
 def test_the_selected_cells_are_copied_as_a_spreadsheet_pastes_them(page: ReportsPage, qtbot: QtBot, desk: Desk):

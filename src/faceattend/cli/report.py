@@ -28,6 +28,8 @@ def report(
     out.say(
         f"{result.people} people, {result.days} days, {result.punches} punches, {result.hours:.2f} hours: {result.path}"
     )
+    if result.inside:
+        out.say(f"Not complete: still inside: {result.inside}. Their hours count once they have left.")
     out.result(
         {
             "path": result.path,
@@ -35,5 +37,6 @@ def report(
             "days": result.days,
             "punches": result.punches,
             "hours": result.hours,
+            "inside": result.inside,
         }
     )

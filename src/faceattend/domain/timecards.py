@@ -8,8 +8,7 @@ from itertools import groupby
 from uuid import UUID
 
 from faceattend.domain.attendance import Punch
-from faceattend.domain.presence import LONGEST_PRESENCE
-from faceattend.domain.timesheets import DayNote, Stay, WorkDay, stays, work_day
+from faceattend.domain.timesheets import Stay, WorkDay, stays, work_day
 
 _MINUTE = timedelta(minutes=1)
 
@@ -67,14 +66,12 @@ class DayCard:
     """One person's day as it is shown.
 
     Attributes:
-        work: its sums. While the person is inside, the exit is not said to be missing.
+        work: its sums.
         stays: in the order of their instants.
-        inside: whether the person has not left since the last entry, and may well be there still.
     """
 
     work: WorkDay
     stays: tuple[Stay, ...]
-    inside: bool
 
     @property
     def punches(self) -> tuple[Punch, ...]:
@@ -87,6 +84,11 @@ class DayCard:
         return tuple(_presence(self.work.day, stay) for stay in self.stays)
 
     @property
+    def inside(self) -> bool:
+        """Whether the person has not left since the last entry, and may well be there still."""
+        return self.work.inside_since is not None
+
+    @property
     def to_check(self) -> bool:
         """Whether a person should look at it before it is paid."""
         return bool(self.work.notes)
@@ -97,24 +99,14 @@ def day_cards(punches: Iterable[Punch], now: datetime) -> list[DayCard]:
 
     Args:
         punches: of one person.
-        now: aware; who came in within LONGEST_PRESENCE before it, and has not left, is inside.
+        now: aware; decides whether the person is inside.
     """
     by_day = sorted(stays(punches), key=lambda stay: stay.day)
     return [_day_card(day, list(own), now) for day, own in groupby(by_day, key=lambda stay: stay.day)]
 
 
 def _day_card(day: date, own: Sequence[Stay], now: datetime) -> DayCard:
-    inside = _going_on(own[-1], now)
-    person_id = own[0].facts[0].person_id
-    work = work_day(person_id, day, own)
-    if inside and not any(stay.left is None for stay in own[:-1]):
-        notes = tuple(note for note in work.notes if note is not DayNote.NO_EXIT)
-        work = WorkDay(work.person_id, day, work.first_in, work.last_out, work.worked, work.punches, notes)
-    return DayCard(work, tuple(own), inside)
-
-
-def _going_on(stay: Stay, now: datetime) -> bool:
-    return stay.left is None and stay.came is not None and now - stay.came.at <= LONGEST_PRESENCE
+    return DayCard(work_day(own[0].facts[0].person_id, day, own, now), tuple(own))
 
 
 def _presence(day: date, stay: Stay) -> Presence:

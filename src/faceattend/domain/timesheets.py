@@ -82,6 +82,17 @@ class Stay:
             raise ValueError(message)
         return anchor
 
+    def goes_on(self, now: datetime) -> bool:
+        """Whether the person is inside: not seen leaving, and their exit may well be still to come.
+
+        From LONGEST_PRESENCE after the entry on, the exit counts as missed. Midnight decides nothing: a night shift
+        goes on beyond it.
+
+        Args:
+            now: aware.
+        """
+        return self.left is None and self.came is not None and now - self.came.at <= LONGEST_PRESENCE
+
 
 @dataclass(frozen=True, slots=True)
 class WorkDay:
@@ -94,7 +105,8 @@ class WorkDay:
         last_out: local wall-clock time of the last exit (may be on the next day); None where it is missing.
         worked: sum of the complete stays.
         punches: number of punches behind it.
-        notes: what to look at.
+        notes: what to look at. While the person is inside, the exit is not said to be missing.
+        inside_since: local wall-clock time of the entry since which the person is inside; None where they are not.
     """
 
     person_id: UUID
@@ -104,6 +116,7 @@ class WorkDay:
     worked: timedelta
     punches: int
     notes: tuple[DayNote, ...]
+    inside_since: datetime | None
 
 
 def stays(punches: Iterable[Punch]) -> list[Stay]:
@@ -128,21 +141,27 @@ def stays(punches: Iterable[Punch]) -> list[Stay]:
     return found if waiting is None else [*found, waiting]
 
 
-def work_days(punches: Iterable[Punch]) -> list[WorkDay]:
+def work_days(punches: Iterable[Punch], now: datetime) -> list[WorkDay]:
     """Sum up punches of any number of people into work days, ordered by person id, then day.
 
-    Punches of one person are taken in the order of their instants, whatever order they come in.
+    Args:
+        punches: in any order; those of one person are taken in the order of their instants.
+        now: aware; decides who is inside.
     """
     ordered = sorted(punches, key=lambda punch: (punch.person_id, punch.at, punch.id))
     days: list[WorkDay] = []
     for person_id, own in groupby(ordered, key=lambda punch: punch.person_id):
         by_day = sorted(stays(own), key=lambda stay: stay.day)
-        days += [work_day(person_id, day, list(group)) for day, group in groupby(by_day, key=lambda stay: stay.day)]
+        days += [
+            work_day(person_id, day, list(group), now) for day, group in groupby(by_day, key=lambda stay: stay.day)
+        ]
     return days
 
 
-def work_day(person_id: UUID, day: date, day_stays: Sequence[Stay]) -> WorkDay:
-    """Sum up one person's stays of one day."""
+def work_day(person_id: UUID, day: date, day_stays: Sequence[Stay], now: datetime) -> WorkDay:
+    """Sum up one person's stays of one day, ordered by instant; the last of them may still go on."""
+    last = day_stays[-1]
+    inside = last.came.local if last.came is not None and last.goes_on(now) else None
     entries = [stay.came.local for stay in day_stays if stay.came is not None]
     exits = [stay.left.local for stay in day_stays if stay.left is not None]
     return WorkDay(
@@ -152,13 +171,14 @@ def work_day(person_id: UUID, day: date, day_stays: Sequence[Stay]) -> WorkDay:
         last_out=max(exits, default=None),
         worked=sum((stay.worked for stay in day_stays), timedelta(0)),
         punches=sum(stay.punches for stay in day_stays),
-        notes=_notes(day_stays),
+        notes=_notes(day_stays, day_stays if inside is None else day_stays[:-1]),
+        inside_since=inside,
     )
 
 
-def _notes(day_stays: Sequence[Stay]) -> tuple[DayNote, ...]:
+def _notes(day_stays: Sequence[Stay], over: Sequence[Stay]) -> tuple[DayNote, ...]:
     notes = {
-        DayNote.NO_EXIT: any(stay.left is None for stay in day_stays),
+        DayNote.NO_EXIT: any(stay.left is None for stay in over),
         DayNote.NO_ENTRY: any(stay.came is None for stay in day_stays),
         DayNote.SEEN_AGAIN: any(stay.repeated for stay in day_stays),
     }

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from heapq import merge
 from itertools import chain, groupby
 from operator import attrgetter, itemgetter
@@ -43,13 +43,8 @@ class Attendance:
         """Sum of all days."""
         return sum((day.worked for day in self.days), timedelta(0))
 
-    @property
-    def to_check(self) -> int:
-        """Number of days that somebody should look at before they are paid."""
-        return sum(bool(day.notes) for day in self.days)
 
-
-def gather(first: date, last: date, people: Iterable[Person], punches: Iterable[Punch]) -> Attendance:
+def gather(first: date, last: date, people: Iterable[Person], punches: Iterable[Punch], now: datetime) -> Attendance:
     """Choose what belongs to the range.
 
     Args:
@@ -57,6 +52,7 @@ def gather(first: date, last: date, people: Iterable[Person], punches: Iterable[
         last: last local day, included.
         people: everyone known. Whoever left before the range or joined after it is reported on only with punches.
         punches: those of the range and of enough time around it that the stays at its edges are whole, any order.
+        now: aware; decides who is inside.
     """
     found = _stays_within(first, last, punches)
     listed = in_order(p for p in people if p.id in found or _belongs(p, first, last))
@@ -65,7 +61,7 @@ def gather(first: date, last: date, people: Iterable[Person], punches: Iterable[
         first,
         last,
         tuple(listed),
-        tuple(day for person_id, whole in own for day in _days(person_id, whole)),
+        tuple(day for person_id, whole in own for day in _days(person_id, whole, now)),
         tuple(punch for _, whole in own for punch in _punches(whole)),
     )
 
@@ -92,9 +88,9 @@ def _stays_within(first: date, last: date, punches: Iterable[Punch]) -> dict[UUI
     return {person_id: own for person_id, own in found.items() if own}
 
 
-def _days(person_id: UUID, own: Iterable[Stay]) -> Iterator[WorkDay]:
+def _days(person_id: UUID, own: Iterable[Stay], now: datetime) -> Iterator[WorkDay]:
     by_day = groupby(sorted(own, key=_day), key=_day)
-    return (work_day(person_id, day, list(day_stays)) for day, day_stays in by_day)
+    return (work_day(person_id, day, list(day_stays), now) for day, day_stays in by_day)
 
 
 def _punches(own: Iterable[Stay]) -> list[Punch]:

@@ -80,6 +80,8 @@ def _notes(day: WorkDay) -> Iterator[str]:
     if day.last_out is not None and day.last_out.date() > day.day:
         yield f"last out on {day.last_out.date()}"
     yield from day.notes
+    if day.inside_since is not None:
+        yield f"inside since {day.inside_since:%H:%M}, not counted yet"
 
 
 @lru_cache(maxsize=1000)

@@ -104,6 +104,7 @@ class AttendanceSheets:
         self._punches = PackedRows()
         self._people_to_check: list[int] = []
         self._days_to_check: list[int] = []
+        self._inside = 0
         self._worked = timedelta(0)
 
     def add(self, facts: Attendance) -> None:
@@ -117,6 +118,7 @@ class AttendanceSheets:
                 self._people_to_check.append(len(self._summary))
             self._summary.append(person_row(person, own[person.id]))
         self._punches.extend(punch_row(people[punch.person_id], punch, self._places) for punch in facts.punches)
+        self._inside += sum(day.inside_since is not None for day in facts.days)
         self._worked += facts.worked
 
     @property
@@ -133,6 +135,11 @@ class AttendanceSheets:
     def to_check(self) -> int:
         """Number of days that somebody should look at before they are paid."""
         return len(self._days_to_check)
+
+    @property
+    def inside(self) -> int:
+        """Number of people who had not left yet, so that their last stay counts no hours."""
+        return self._inside
 
     def table(self, making: Making) -> ReportTable:
         """Return the report of what was added; nothing may be added after it."""
@@ -156,7 +163,11 @@ class AttendanceSheets:
                     tuple(self._days_to_check),
                 ),
                 Sheet(PUNCHES, _PUNCHES_COLUMNS, self._punches),
-                Sheet(TOTALS, _TOTALS_COLUMNS, [*_range(first, last), *_sums(sums, to_check), *_origin(making)]),
+                Sheet(
+                    TOTALS,
+                    _TOTALS_COLUMNS,
+                    [*_range(first, last), *_sums(sums, to_check), *_still(self._inside), *_origin(making)],
+                ),
             ),
             main=SUMMARY,
         )
@@ -181,6 +192,15 @@ def _sums(sums: ControlTotals, to_check: int) -> list[Row]:
         ("Punches", sums.punches),
         ("Days to check", to_check),
     ]
+
+
+def _still(inside: int) -> list[Row]:
+    """Say that hours are missing, where some are still to come; the number of people stands there always."""
+    number: Row = ("Still inside", inside)
+    if not inside:
+        return [number]
+    who = "1 person was" if inside == 1 else f"{inside} people were"
+    return [number, ("Not complete", f"{who} inside when this was made; the hours since they came are not counted")]
 
 
 def _origin(making: Making) -> list[Row]:

@@ -1,6 +1,6 @@
 """Making a report step by step: it can be watched, and left between any two steps without leaving anything behind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from faceattend.domain.access import Actor
+from faceattend.domain.attendance import Punch
 from faceattend.domain.errors import BadInput
 from faceattend.domain.exports import ControlTotals
 from faceattend.domain.people import Person
@@ -41,12 +42,14 @@ class BuiltReport:
         table: its sheets.
         totals: its sums.
         to_check: days that somebody should look at before they are paid.
+        inside: people who had not left yet when it was built.
     """
 
     query: ReportQuery
     table: ReportTable
     totals: ControlTotals
     to_check: int
+    inside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class ExportResult:
         days: work days.
         punches: punches they rest on.
         hours: decimal hours of all days together.
+        inside: people who had not left yet, whose last stay counts no hours.
     """
 
     path: Path
@@ -66,6 +70,7 @@ class ExportResult:
     days: int
     punches: int
     hours: float
+    inside: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,15 +107,15 @@ def build(database: Database, actor: Actor, query: ReportQuery) -> Iterator[Repo
         sheets = AttendanceSheets(query.first, query.last, work.cameras.list(), work.sites.list())
         for start in range(0, len(people), _PEOPLE_AT_ONCE):
             yield ReportStep(Stage.READING, start, len(people))
-            _add(sheets, query, work, people[start : start + _PEOPLE_AT_ONCE])
-    report = BuiltReport(query, sheets.table(making), sheets.totals, sheets.to_check)
+            part = people[start : start + _PEOPLE_AT_ONCE]
+            sheets.add(gather(query.first, query.last, part, _punches(work, query, part), making.at))
+    report = BuiltReport(query, sheets.table(making), sheets.totals, sheets.to_check, sheets.inside)
     yield ReportStep(Stage.DONE, len(people), len(people), report)
 
 
-def _add(sheets: AttendanceSheets, query: ReportQuery, work: Work, people: Sequence[Person]) -> None:
+def _punches(work: Work, query: ReportQuery, people: Sequence[Person]) -> Iterable[Punch]:
     start, end = instants_that_matter(query.first, query.last)
-    punches = work.punches.of([person.id for person in people], start, end)
-    sheets.add(gather(query.first, query.last, people, chain.from_iterable(punches.values())))
+    return chain.from_iterable(work.punches.of([person.id for person in people], start, end).values())
 
 
 def write(report: BuiltReport, path: Path, way: Write) -> Iterator[ReportStep]:
@@ -133,7 +138,7 @@ def rows_written(table: ReportTable, path: Path) -> int:
 def result_of(report: BuiltReport, path: Path) -> ExportResult:
     """Return what an export of the report tells."""
     sums = report.totals
-    return ExportResult(path, sums.people, sums.days, sums.punches, decimal_hours(sums.worked))
+    return ExportResult(path, sums.people, sums.days, sums.punches, decimal_hours(sums.worked), report.inside)
 
 
 def format_of(path: Path) -> Write:

@@ -98,6 +98,19 @@ class Ui_ReportSumsForm(object):
 
         self.sums.addWidget(self.punches, 3, 1, 1, 1)
 
+        self.insideLabel = QLabel(ReportSumsForm)
+        self.insideLabel.setObjectName(u"insideLabel")
+        self.insideLabel.setProperty(u"role", u"text2")
+
+        self.sums.addWidget(self.insideLabel, 4, 0, 1, 1)
+
+        self.inside = QLabel(ReportSumsForm)
+        self.inside.setObjectName(u"inside")
+        self.inside.setProperty(u"role", u"name")
+        self.inside.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
+
+        self.sums.addWidget(self.inside, 4, 1, 1, 1)
+
 
         self.column.addLayout(self.sums)
 
@@ -141,6 +154,7 @@ class Ui_ReportSumsForm(object):
         self.daysLabel.setText(QCoreApplication.translate("ReportSumsForm", u"Days present", None))
         self.hoursLabel.setText(QCoreApplication.translate("ReportSumsForm", u"Hours", None))
         self.punchesLabel.setText(QCoreApplication.translate("ReportSumsForm", u"Punches", None))
+        self.insideLabel.setText(QCoreApplication.translate("ReportSumsForm", u"Still inside", None))
         self.show.setText(QCoreApplication.translate("ReportSumsForm", u"Show the next one", None))
         pass
     # retranslateUi

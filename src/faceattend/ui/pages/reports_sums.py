@@ -10,7 +10,7 @@ from faceattend.ui.widgets.icon_mark import IconMark
 
 
 class ReportSums(QFrame):
-    """Control totals, and how many days somebody should look at.
+    """Control totals, how many days somebody should look at, and how many people are still inside.
 
     Signals:
         asked: show the next of those days.
@@ -40,6 +40,7 @@ class ReportSums(QFrame):
         self._tell("sigma", "text3", title, self.tr("The totals stand here before anything is written."))
         for label in self._values():
             label.setText("")
+        self._count_inside(0)
         self._form.show.hide()
 
     def tell(self, report: BuiltReport) -> None:
@@ -49,8 +50,11 @@ class ReportSums(QFrame):
         kinds = (CellKind.INTEGER, CellKind.INTEGER, CellKind.HOURS, CellKind.INTEGER)
         for label, kind, value in zip(self._values(), kinds, values, strict=True):
             label.setText(grouped(kind, value))
+        self._count_inside(report.inside)
         if report.to_check:
-            self._warn(report.to_check)
+            self._warn(report.to_check, report.inside)
+        elif report.inside:
+            self._tell("info", "text2", self.tr("Not complete yet"), self._still_to_come(report.inside))
         elif sums.punches:
             said = self.tr("Every entry has its exit. The totals are those of the sheet Totals.")
             self._tell("circle-check", "ok", self.tr("No days to check"), said)
@@ -59,13 +63,27 @@ class ReportSums(QFrame):
             self._tell("info", "text2", self.tr("No punches in this period"), said)
         self._form.show.setVisible(report.to_check > 0)
 
-    def _warn(self, days: int) -> None:
+    def _count_inside(self, people: int) -> None:
+        self._form.inside.setText(grouped_count(people))
+        for label in (self._form.insideLabel, self._form.inside):
+            label.setVisible(people > 0)
+
+    def _still_to_come(self, inside: int) -> str:
+        if inside == 1:
+            return self.tr("1 person has not left yet. Their time is counted once their exit is seen.")
+        people = grouped_count(inside)
+        return self.tr("{count} people have not left yet. Their time is counted once their exit is seen.").format(
+            count=people
+        )
+
+    def _warn(self, days: int, inside: int) -> None:
         title = self.tr("1 day to check") if days == 1 else self.tr("{count} days to check")
         means = self.tr(
             "An entry or exit is missing there, or was noted twice. A stay without its end counts no hours: add the "
             "missing punch in Attendance before you pay."
         )
-        self._tell("triangle-alert", "warn", title.format(count=grouped_count(days)), means)
+        also = f" {self._still_to_come(inside)}" if inside else ""
+        self._tell("triangle-alert", "warn", title.format(count=grouped_count(days)), means + also)
 
     def _tell(self, icon: str, token: str, title: str, meaning: str) -> None:
         self._icon.show_icon(icon, token)
