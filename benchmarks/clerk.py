@@ -119,7 +119,6 @@ class Clerk:
     def __init__(self, running: Application) -> None:
         self.running = running
         self.window = running.window
-        self.window.activateWindow()  # keys go to the active window only
         self.phases: dict[str, Phase] = {}
         self._probe, self._blame = LatencyProbe(), Blame()
 
@@ -232,6 +231,7 @@ class Clerk:
 
     def press(self, key: str) -> None:
         """Press a letter that is the page's key; a capital would be one with Shift."""
+        self.window.activateWindow()  # keys go to the active window only
         table = self.part(QTableView)
         table.setFocus()
         QTest.keyClick(table, key.lower())

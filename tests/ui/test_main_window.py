@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.desks import desk_over
@@ -18,7 +18,7 @@ from faceattend.ui.keys import LetterKey
 from faceattend.ui.main_window import MainWindow
 from faceattend.ui.messages import Messages, MessageSheet
 from faceattend.ui.nav_rail import NARROW, WIDE, RailEntry
-from faceattend.ui.page_list import PageEntry
+from faceattend.ui.page_list import PageEntry, all_pages
 from faceattend.ui.pages.page import Page
 from faceattend.ui.status_bar import Fact, StatusItem, Tone
 from faceattend.ui.widgets.banner import Banner
@@ -294,3 +294,32 @@ def test_a_page_can_ask_for_another_page_and_for_room(window: MainWindow):
     assert window.rail.narrow
     first.wanted_room.emit(False)  # noqa: FBT003 - a signal
     assert not window.rail.narrow
+
+
+class _Shown(QObject):
+    """Notes which widgets are shown as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(repr(watched))
+        return False
+
+
+def test_no_part_of_a_page_is_a_window_of_its_own_while_it_is_built(desk: Desk, qtbot: QtBot):
+    made = MainWindow(desk, all_pages(), WindowState(desk.station.home))
+    qtbot.addWidget(made, before_close_func=lambda window: window.let_close())
+    made.show()
+    shown, application = _Shown(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(shown)
+    try:
+        for entry in all_pages():
+            made.open_page(entry.rail.key)
+            qtbot.waitUntil(lambda: not desk.questions.busy)
+    finally:
+        application.removeEventFilter(shown)
+    assert shown.windows == []

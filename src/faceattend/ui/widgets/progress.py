@@ -48,9 +48,9 @@ class WorkProgress(QWidget):
         self.button = QPushButton(self.tr("Cancel"))
         self.button.setProperty("kind", "quiet")
         self.button.setProperty("scale", "small")
-        self.button.setVisible(cancellable)
         self.button.clicked.connect(self.on_cancel)
         self._lay_out()
+        self.button.setVisible(cancellable)  # before it has its place it would be a window of its own for a moment
         self.hide()
 
     def start(self, words: str) -> None:
