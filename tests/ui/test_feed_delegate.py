@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListView, QToolTip
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, jpeg_of, near
 
+from faceattend.ui.pages.live_feed import NARROW_PX
 from faceattend.ui.widgets.feed_delegate import FeedDelegate
 from faceattend.ui.widgets.feed_row import (
     FeedEntry,
@@ -256,3 +257,11 @@ def test_a_row_is_said_in_a_sentence():
     assert replace(FOLDED, opened=True).speak().endswith(", open")
     assert KNOWN.speak() == "Leïla Haddad, Sales · In · Main entrance, 08:02:11, Clear match, nobody else close"
     assert VISITOR.speak().startswith("Waiting for you: Unknown visitor, Reception")
+
+
+@pytest.mark.parametrize(("words", "key"), [("Register visitor", "V"), ("Decide who", "D")])
+def test_the_narrow_feed_has_room_for_the_key_of_every_button(words: str, key: str):
+    entry = replace(VISITOR, action=words, key=key, more=True)
+    rect = QRectF(0, 0, NARROW_PX, row_height(entry))
+    without = action_rect(replace(entry, key=None), rect, rtl=False)
+    assert action_rect(entry, rect, rtl=False).width() == without.width() + 8 + 20  # the gap and the cap

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.facts import a_sighting
 from tests.stations import add_camera, wait_until
@@ -36,9 +37,11 @@ from faceattend.ui.models.feed import FeedModel
 from faceattend.ui.page_list import all_pages
 from faceattend.ui.pages.live import FullScreenWall, LivePage
 from faceattend.ui.pages.live_filters import FilterButton
+from faceattend.ui.pages.live_layout import GAP_PX
 from faceattend.ui.pages.live_list import FeedList
 from faceattend.ui.pages.live_wall import TICK_MS, LiveWall
 from faceattend.ui.theme import Theme
+from faceattend.ui.widgets.camera_tile import RING_PX
 from faceattend.ui.widgets.feed_row import FeedEntry, FeedSection
 from faceattend.ui.widgets.search_field import SearchField
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
@@ -456,6 +459,58 @@ def test_a_tile_is_enlarged_and_brought_back(page: LivePage, qtbot: QtBot):
     page._form.back_button.click()
     assert not wall.alone
     assert page.tiles == wall.tiles
+
+
+def test_in_a_narrow_window_the_feed_covers_the_wall_and_leads_back(
+    page: LivePage, desk: Desk, cameras: list[Camera], qtbot: QtBot
+):
+    form = page._form
+    page.resize(968, 700)
+    assert (form.wall.isVisible(), form.feed.isVisible()) == (True, False)
+    assert form.feed_button.text() == "Seen today"
+    see(desk, cameras[0], Verdict.UNKNOWN)
+    qtbot.waitUntil(lambda: form.feed_button.text() == "Waiting for you: 1")
+    press(qtbot, page, Qt.Key.Key_S)
+    assert (form.wall.isVisible(), form.feed.isVisible()) == (False, True)
+    assert form.feed.width() == page.width()
+    assert page.panes() == (list_of(page),)
+    press(qtbot, list_of(page), Qt.Key.Key_Escape)
+    assert (form.wall.isVisible(), form.feed.isVisible()) == (True, False)
+    assert page.search_field().isVisible()  # a search needs it
+    form.feed.findChild(QAbstractButton, "back_button").click()
+    assert (form.wall.isVisible(), form.feed.isVisible()) == (True, False)
+    form.feed_button.click()
+    page.resize(1240, 872)
+    assert (form.wall.isVisible(), form.feed.isVisible()) == (True, True)
+    assert form.feed_button.isHidden()
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+@pytest.mark.parametrize("cells", [6, 9, 16])
+@pytest.mark.parametrize("size", [(968, 700), (640, 420)])
+def test_tiles_keep_their_gaps_however_small_they_are(
+    qtbot: QtBot, theme: Theme, station: Station, size: tuple[int, int], cells: int, direction: Qt.LayoutDirection
+):
+    assert theme
+    for number in range(16):
+        add_camera(station, f"Door {number:02d}", f"rtsp://camera.lan/{number}")
+    with desk_over(station) as desk:
+        page = LivePage(desk)
+        qtbot.addWidget(page)
+        page.setLayoutDirection(direction)
+        page.resize(*size)
+        page.show()
+        page._form.layouts.chosen.emit(cells)
+        QApplication.processEvents()
+        inner = [tile.geometry().adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX) for tile in page._form.wall.tiles]
+        assert len(inner) == cells
+        row = sorted((each for each in inner if each.top() == inner[0].top()), key=QRect.left)
+        assert len(row) > 1
+        assert {right.left() - left.right() - 1 for left, right in pairwise(row)} == {GAP_PX}
+        rows = sorted({each.top() for each in inner})
+        assert {low - high - inner[0].height() for high, low in pairwise(rows)} == {GAP_PX}
+        assert all(page._form.wall.rect().contains(each) for each in inner)
+        settled(desk)
 
 
 def test_the_wall_fills_a_screen_and_comes_back(page: LivePage, qtbot: QtBot):

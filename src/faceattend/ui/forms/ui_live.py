@@ -108,6 +108,13 @@ class Ui_Live(object):
 
         self.head_layout.addWidget(self.back_button)
 
+        self.feed_button = KeyButton(self.head)
+        self.feed_button.setObjectName(u"feed_button")
+        self.feed_button.setProperty(u"glyph", u"users")
+        self.feed_button.setProperty(u"key", u"S")
+
+        self.head_layout.addWidget(self.feed_button)
+
         self.layouts = Segmented(self.head)
         self.layouts.setObjectName(u"layouts")
 
@@ -171,7 +178,8 @@ class Ui_Live(object):
         QWidget.setTabOrder(self.sort_button, self.previous_button)
         QWidget.setTabOrder(self.previous_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.back_button)
-        QWidget.setTabOrder(self.back_button, self.layouts)
+        QWidget.setTabOrder(self.back_button, self.feed_button)
+        QWidget.setTabOrder(self.feed_button, self.layouts)
 
         self.retranslateUi(Live)
 
@@ -197,6 +205,9 @@ class Ui_Live(object):
         self.next_button.setToolTip(QCoreApplication.translate("Live", u"Next cameras", None))
 #endif // QT_CONFIG(tooltip)
         self.back_button.setText(QCoreApplication.translate("Live", u"All cameras", None))
+#if QT_CONFIG(tooltip)
+        self.feed_button.setToolTip(QCoreApplication.translate("Live", u"Who passed today, and who waits for an answer", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.layouts.setAccessibleName(QCoreApplication.translate("Live", u"Cameras shown at once", None))
 #endif // QT_CONFIG(accessibility)

@@ -41,8 +41,17 @@ class Ui_LiveFeed(object):
         self.title_row.setSpacing(8)
         self.title_row.setObjectName(u"title_row")
         self.title_row.setContentsMargins(0, 0, 0, 0)
+        self.back_button = KeyButton(self.head)
+        self.back_button.setObjectName(u"back_button")
+        self.back_button.setProperty(u"kind", u"quiet")
+        self.back_button.setProperty(u"glyph", u"arrow-left")
+        self.back_button.setProperty(u"key", u"Esc")
+
+        self.title_row.addWidget(self.back_button)
+
         self.title = QLabel(self.head)
         self.title.setObjectName(u"title")
+        self.title.setMinimumSize(QSize(0, 32))
         self.title.setProperty(u"role", u"pane")
 
         self.title_row.addWidget(self.title)
@@ -158,6 +167,7 @@ class Ui_LiveFeed(object):
     # setupUi
 
     def retranslateUi(self, LiveFeed):
+        self.back_button.setText(QCoreApplication.translate("LiveFeed", u"Cameras", None))
         self.title.setText(QCoreApplication.translate("LiveFeed", u"Seen today", None))
         self.search.setPlaceholderText(QCoreApplication.translate("LiveFeed", u"Name, group or camera", None))
 #if QT_CONFIG(accessibility)

@@ -23,7 +23,8 @@ from faceattend.ui.pages.page import Page
 
 _CLOCK_MS = 1000
 _COMPACT_FEED_FROM = 16
-_NARROW_PAGE_PX = 1000
+_BESIDE_FROM_PX = 1200  # LOOK.md: in a narrower window the feed covers the wall
+_CLOCK_FROM_PX = 940
 
 
 class LivePage(Page):
@@ -44,6 +45,7 @@ class LivePage(Page):
         self._chosen_cells: int | None = None
         self._cameras: tuple[Camera, ...] = ()
         self._full_screen: FullScreenWall | None = None
+        self._feed_open = False  # whether it covers the wall, where there is no room for both
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self._on_second)
         self._prepare()
@@ -51,6 +53,7 @@ class LivePage(Page):
         self._form.feed.serve(desk)
         self._connect()
         self._letters()
+        self._on_waits(0)
         self._show_cameras()
 
     def entered(self) -> None:
@@ -71,13 +74,14 @@ class LivePage(Page):
         self._clock.stop()
 
     def search_field(self) -> QWidget:
-        """Return the field over the feed."""
+        """Return the field over the feed, which comes into view for it."""
+        self._show_feed(True)
         return self._form.feed.search_field
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Return the wall's first tile and the rows of the feed."""
-        tiles = self._form.wall.tiles
-        return (*tiles[:1], self._form.feed.first_stop)
+        """Return the wall's first tile and the rows of the feed, as far as they are in view."""
+        parts = (*self._form.wall.tiles[:1], self._form.feed.first_stop)
+        return tuple(part for part in parts if part.isVisible())
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the front desk."""
@@ -90,21 +94,22 @@ class LivePage(Page):
             (self.tr("Space"), self.tr("Choose a row that waits; Esc ends choosing")),
             ("Ctrl+A", self.tr("Choose all rows that wait")),
             ("→  ←", self.tr("Open and close what is folded into a row")),
+            ("S", self.tr("Go to who was seen today")),
             ("1 to 9", self.tr("Enlarge a camera")),
             ("F", self.tr("Full screen")),
             ("Esc", self.tr("Back to all cameras")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc ends choosing rows, else goes back to all cameras."""
-        if event.key() == Qt.Key.Key_Escape and (self._form.feed.end_choice() or self._form.wall.enlarge(None)):
-            return
-        super().keyPressEvent(event)
+        """Esc ends choosing rows, else goes back to the wall, else to all cameras."""
+        if event.key() != Qt.Key.Key_Escape or not self._go_back():
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the wall its room: in a narrow window the feed takes less."""
+        """Put the feed beside the wall, or over it where there is no room."""
         super().resizeEvent(event)
         self._fit_feed()
+        self._form.clock.setVisible(self.width() >= _CLOCK_FROM_PX)
 
     @property
     def tiles(self) -> tuple[QWidget, ...]:
@@ -136,10 +141,13 @@ class LivePage(Page):
         form.previous_button.clicked.connect(partial(self._turn, -1))
         form.next_button.clicked.connect(partial(self._turn, 1))
         form.back_button.clicked.connect(partial(form.wall.enlarge, None))
+        form.feed_button.clicked.connect(self._go_to_feed)
         form.no_cameras.acted.connect(partial(self.wanted_task.emit, "settings", "add camera"))
         form.elsewhere.acted.connect(self._leave_full_screen)
         form.wall.arranged.connect(self._on_arranged)
         form.wall.help_wanted.connect(self._on_help)
+        form.feed.back_wanted.connect(self._leave_feed)
+        form.feed.waits.connect(self._on_waits)
         form.feed.seen.connect(form.wall.note)
         form.feed.limited.connect(form.wall.rest_on)
         form.feed.enrol_wanted.connect(partial(self.wanted_task.emit, "people", "enrol"))
@@ -151,6 +159,7 @@ class LivePage(Page):
         LetterKey(self, "X", partial(feed.answer, "dismiss"))
         LetterKey(self, "Shift+X", feed.dismiss_unknown)
         LetterKey(self, "Ctrl+Z", feed.undo)
+        LetterKey(self, "S", self._go_to_feed)
         LetterKey(self, "F", self._enter_full_screen)
         for number in range(9):
             LetterKey(self, str(number + 1), partial(wall.enlarge, number))
@@ -214,8 +223,42 @@ class LivePage(Page):
         self._fit_feed()
 
     def _fit_feed(self) -> None:
+        form, beside = self._form, self.window().width() >= _BESIDE_FROM_PX
+        self._feed_open = self._feed_open and not beside
         many = (self._chosen_cells or cells_for(len(self._cameras), LAYOUTS)) >= _COMPACT_FEED_FROM
-        self._form.feed.be_compact(many or self.width() < _NARROW_PAGE_PX)
+        form.side.setVisible(not self._feed_open)
+        form.feed.setVisible(beside or self._feed_open)
+        form.feed.fit(compact=beside and many, covering=self._feed_open)
+        form.feed_button.setVisible(not beside)
+
+    def _show_feed(self, wanted: bool) -> None:
+        self._feed_open = wanted
+        self._fit_feed()
+
+    def _go_to_feed(self) -> None:
+        self._show_feed(True)
+        self._form.feed.first_stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_back(self) -> bool:
+        """Do what Esc does; return whether there was anything to go back from."""
+        if self._form.feed.end_choice():
+            return True
+        if not self._feed_open:
+            return self._form.wall.enlarge(None)
+        self._leave_feed()
+        return True
+
+    def _leave_feed(self) -> None:
+        self._form.feed.end_choice()
+        self._show_feed(False)
+        self.setFocus()
+
+    def _on_waits(self, count: int) -> None:
+        """Say on the button to the feed, which may be out of view, that somebody waits."""
+        button = self._form.feed_button
+        words = self.tr("Waiting for you: {count}").format(count=self.locale().toString(count))
+        button.setText(words if count else self.tr("Seen today"))
+        button.set_kind("primary" if count else "secondary")
 
     def _on_help(self, camera: Camera) -> None:
         dialog = CameraHelpDialog(self.desk, camera, self)

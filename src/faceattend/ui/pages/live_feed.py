@@ -24,7 +24,8 @@ from faceattend.ui.widgets.skeleton import Skeleton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WIDTH_PX, NARROW_PX = 360, 320
+WIDTH_PX, NARROW_PX = 360, 344  # the narrow one holds a button with its words, its key and three dots
+_ANY_WIDTH = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _SKELETONS = 8
 
 
@@ -33,6 +34,8 @@ class FeedPane(QFrame):
 
     Signals:
         seen(tuple): sightings that came in, for the captions of the wall.
+        waits(int): so many passages wait for an answer.
+        back_wanted(): to the wall, where this covers it.
         enrol_wanted(): somebody is to be enrolled; nobody is yet.
         limited(MatchLimits): what the words for a match rest on, for the labels of the wall.
 
@@ -43,6 +46,8 @@ class FeedPane(QFrame):
     """
 
     seen = Signal(object)
+    waits = Signal(int)
+    back_wanted = Signal()
     enrol_wanted = Signal()
     limited = Signal(object)
 
@@ -60,7 +65,8 @@ class FeedPane(QFrame):
         self._desk: Desk | None = None
         self._reader: FeedReader | None = None
         self._answering: Answering | None = None
-        self.setFixedWidth(WIDTH_PX)
+        self._form.back_button.clicked.connect(self.back_wanted)
+        self.fit(compact=False, covering=False)
 
     def serve(self, desk: Desk) -> None:
         """Take the desk to work at; once, before anything else."""
@@ -102,11 +108,19 @@ class FeedPane(QFrame):
         else:
             self._reader.renew()
 
-    def be_compact(self, compact: bool) -> None:
-        """Take less room: narrower, with shorter words and without filters; or as before."""
+    def fit(self, *, compact: bool, covering: bool) -> None:
+        """Take the room there is.
+
+        Args:
+            compact: be narrower, with shorter words and without filters.
+            covering: take all of it, with a way back to the wall that is covered.
+        """
         self._compact = compact
-        self.setFixedWidth(NARROW_PX if compact else WIDTH_PX)
+        width = NARROW_PX if compact else WIDTH_PX
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(_ANY_WIDTH if covering else width)
         self._form.filters.setVisible(not compact)
+        self._form.back_button.setVisible(covering)
         if self._limits is not None:
             self._model.tell(self._telling(self._limits))
 
@@ -155,6 +169,7 @@ class FeedPane(QFrame):
         self.limited.emit(day.limits)
         self._model.show_day(day, self._telling(day.limits))
         self._count(day.counts)
+        self.waits.emit(day.waiting_count)
         self._show_rows()
 
     def _on_news(self, ids: Any, news: FeedNews) -> None:  # noqa: ANN401 - a list through a signal
@@ -164,6 +179,7 @@ class FeedPane(QFrame):
         with self._form.list.keeping_place():
             self._model.take(ids, news)
         self._count(news.counts)
+        self.waits.emit(news.waiting_count)
         self._show_rows()
         self.seen.emit(news.items)
 

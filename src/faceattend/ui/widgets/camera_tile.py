@@ -61,7 +61,6 @@ class CameraTile(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 120)
 
     @property
     def view(self) -> TileView:
@@ -117,6 +116,8 @@ class CameraTile(QWidget):
             self._drawn.draw(painter, bar, looks, partial(self._paint_bar, view))
             if view.compact:
                 foot = QRectF(tile.left(), tile.bottom() - COMPACT_BAR_PX, tile.width(), COMPACT_BAR_PX)
+                seam = QRectF(foot.left(), foot.top() - 0.5, foot.width(), 1)  # open at fractional pixel ratios
+                painter.fillRect(seam, colour("video_bar"))
                 self._drawn.draw(
                     painter, foot, (view.caption, self.isRightToLeft()), partial(self._paint_caption, view)
                 )
