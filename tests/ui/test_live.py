@@ -207,6 +207,25 @@ def test_new_rows_do_not_scroll_who_reads(page: LivePage, desk: Desk, cameras: l
     assert view.verticalScrollBar().value() == 0
 
 
+def test_rows_reach_below_the_scroll_bar_on_either_side(
+    page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot
+):
+    rows = list_of(page)
+    see(desk, cameras[0], person_id=people[0])
+    qtbot.waitUntil(rows.isVisible)
+    assert not rows.verticalScrollBar().isVisible()
+    assert rows.viewport().geometry() == rows.rect()
+    for _ in range(30):
+        see(desk, cameras[0], person_id=people[0])
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        page.setLayoutDirection(direction)
+        qtbot.waitUntil(rows.verticalScrollBar().isVisible)
+        qtbot.waitUntil(lambda: rows.viewport().geometry() == rows.rect())
+        bar = rows.verticalScrollBar().mapTo(rows, rows.verticalScrollBar().rect().center())
+        top = rows.childAt(bar)
+        assert top is rows.verticalScrollBar()
+
+
 def test_search_and_filters_choose_rows(
     page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot
 ):

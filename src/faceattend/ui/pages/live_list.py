@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -51,6 +52,18 @@ class FeedList(QListView):
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._marking = False
         self.rows = _Delegate(self)
+        holder = self.verticalScrollBar().parentWidget()
+        if holder is not None:
+            holder.raise_()  # above the rows, which reach below it
+
+    def updateGeometries(self) -> None:
+        """Let the rows reach below the scroll bar, which stands in their margin: words keep their room."""
+        super().updateGeometries()
+        bar, margins = self.verticalScrollBar(), self.viewportMargins()
+        room = -bar.sizeHint().width() if bar.isVisibleTo(self) else 0
+        wanted = QMargins(room, 0, 0, 0) if self.isRightToLeft() else QMargins(0, 0, room, 0)
+        if margins != wanted:
+            self.setViewportMargins(wanted)
 
     @property
     def choosing(self) -> bool:
@@ -180,20 +193,12 @@ class FeedList(QListView):
 class _Delegate(FeedDelegate):
     """Takes heights from the model, which need no picture, and tells it which rows are really painted."""
 
-    def __init__(self, view: FeedList) -> None:
-        super().__init__(view)
-        self._list = view
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row, whose pictures are wanted from now on."""
         model = index.model()
         line = model.line(index) if isinstance(model, FeedModel) else None
         if isinstance(model, FeedModel) and line is not None and line.item is not None:
             model.album.look_at(line.item)
-        bar = self._list.verticalScrollBar()
-        room = bar.width() if bar.isVisible() else 0  # the bar stands in the rows' margin: words keep their room
-        rtl = self._list.isRightToLeft()
-        option.rect = option.rect.adjusted(-room if rtl else 0, 0, 0 if rtl else room, 0)
         super().paint(painter, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

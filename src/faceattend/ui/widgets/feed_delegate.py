@@ -64,9 +64,7 @@ class FeedDelegate(QStyledItemDelegate):
             looks = FeedLooks(self._hovered, self._pressed) if here else FeedLooks()
             draw_entry(painter, rect, value if isinstance(value, FeedEntry) else None, row, looks)
             if row.focused and value is not None:
-                seen = QRectF(self._view.viewport().rect())  # a row may reach below the scroll bar
-                ring = QRectF(max(rect.left(), 0), rect.top(), min(rect.width(), seen.width()), rect.height())
-                draw_focus(painter, ring.adjusted(2, 2, -4, -3) if row.rtl else ring.adjusted(4, 2, -2, -3))
+                draw_focus(painter, rect.adjusted(2, 2, -4, -3) if row.rtl else rect.adjusted(4, 2, -2, -3))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
