@@ -1,4 +1,6 @@
+import ast
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -6,10 +8,24 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import faceattend
 from faceattend import __version__
 from faceattend.cli import application
+from faceattend.cli.hints import hint
 from faceattend.config.paths import Home
-from faceattend.domain.errors import NotFound
+from faceattend.domain.errors import (
+    ContractMismatch,
+    FaceAttendError,
+    LicenceNotAccepted,
+    LooksLikeSomeoneElse,
+    ModelError,
+    ModelMissing,
+    NotFound,
+    SchemaTooNew,
+)
+from faceattend.domain.said import said
+
+PACKAGE = Path(faceattend.__file__).parent
 
 HEAVY = ["cv2", "onnxruntime", "onnx", "faiss", "insightface", "PySide6", "sqlalchemy", "alembic", "av", "keyring"]
 COMMANDS = [
@@ -87,6 +103,45 @@ def test_a_failure_says_what_it_means_and_what_to_do(run: Callable, fresh: Path)
     assert plain.out == ""
     assert outcome.json["error"] in plain.err
     assert outcome.json["remedy"] in plain.err
+
+
+@pytest.mark.parametrize(
+    ("error", "typed"),
+    [
+        (LooksLikeSomeoneElse, "--confirmed-different"),
+        (LicenceNotAccepted, "packs fetch"),
+        (ModelMissing, "packs fetch"),
+        (ModelError, "doctor"),
+        (ContractMismatch, "doctor"),
+        (SchemaTooNew, "--home"),
+    ],
+)
+def test_what_to_type_about_an_error_is_named_for_what_it_is(error: type[FaceAttendError], typed: str):
+    assert typed in hint(error.__new__(error))
+    assert hint(NotFound(said("Test", "Nobody has it."))) == ""
+
+
+def test_what_to_type_stands_behind_what_to_do(run: Callable, tmp_path: Path):
+    (tmp_path / "file").write_text("not a folder")
+    outcome = run("people", "list", "--json", "--home", tmp_path / "file")
+    assert outcome.json["remedy"].endswith("--home names another data folder.")
+    assert outcome.json["remedy"] in outcome.err
+
+
+def test_no_sentence_that_the_window_can_say_names_a_flag_or_a_command():
+    places = [path for path in PACKAGE.rglob("*.py") if "cli" not in path.relative_to(PACKAGE).parts]
+    found = [(path.name, text) for path in places for text in sentences(path)]
+    assert len(places) > 100
+    assert [each for each in found if re.search(r"--[a-z]|faceattend [a-z]", each[1])] == []
+
+
+def sentences(path: Path) -> list[str]:
+    """The literals that are said to people: the arguments of said(...), tr(...) and translate(...)."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    names = {call: getattr(call.func, "attr", getattr(call.func, "id", "")) for call in calls}
+    spoken = [call for call, name in names.items() if name in {"said", "tr", "translate"}]
+    arguments = [argument for call in spoken for argument in call.args]
+    return [each.value for each in arguments if isinstance(each, ast.Constant) and isinstance(each.value, str)]
 
 
 @pytest.mark.parametrize("command", COMMANDS[1:], ids=lambda command: " ".join(command[:2]))  # the demo has its own

@@ -48,7 +48,7 @@ def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path):
 
 def test_a_note_that_cannot_be_read_is_said_and_not_passed_over(tmp_path: Path):
     (tmp_path / "config" / "data-folder").mkdir(parents=True)
-    with pytest.raises(SettingsError, match=r"cannot be read.*--home"):
+    with pytest.raises(SettingsError, match=r"cannot be read.*FACEATTEND_HOME"):
         default_home()
 
 

@@ -34,7 +34,7 @@ def test_the_folder_is_made_for_this_user_only(tmp_path: Path) -> None:
 
 def test_a_place_where_no_folder_can_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(StorageReadOnly, match=r"cannot be written.*--home"):
+    with pytest.raises(StorageReadOnly, match=r"cannot be written.*choose another folder"):
         Home(tmp_path / "file" / "home").create()
 
 

@@ -29,7 +29,7 @@ class TestResolve:
     def test_a_pack_of_insightface_waits_for_its_licence(self, tmp_path: Path):
         with pytest.raises(LicenceNotAccepted) as refused:
             resolve("buffalo_l", Home(tmp_path))
-        assert "faceattend packs fetch buffalo_l" in refused.value.remedy
+        assert "shows the licence and asks" in refused.value.remedy
         assert list(tmp_path.iterdir()) == []
 
     def test_nothing_by_that_name_is_an_error_that_names_the_known_packs(self, tmp_path: Path):

@@ -40,7 +40,7 @@ def test_a_folder_run_without_a_window_is_told_from_one_with_a_window(tmp_path: 
     try:
         with pytest.raises(StorageBusy, match="without a window") as error:
             SingleInstance(home).claim()
-        assert "agent" in error.value.remedy
+        assert "as a service of this computer" in error.value.remedy
     finally:
         lock.unlock()
 

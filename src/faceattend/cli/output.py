@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from faceattend.cli.hints import hint
 from faceattend.config.paths import Home, default_home
 from faceattend.domain.errors import FaceAttendError
 
@@ -86,13 +87,14 @@ def opened(context: typer.Context, named: Path | None) -> Generator["Station"]:
 
 
 def fail(error: FaceAttendError) -> int:
-    """Print an error in three parts (what, means, remedy) and return the exit code."""
+    """Print an error in three parts (what, means, remedy with what to type) and return the exit code."""
     console = Console(stderr=True, emoji=False)
-    for part in (error.what, error.means, error.remedy):
+    remedy = " ".join(filter(None, (error.remedy, hint(error))))
+    for part in (error.what, error.means, remedy):
         if part:
             console.print(part, markup=False, highlight=False, soft_wrap=True)
     if "--json" in sys.argv:
-        print_json({"error": error.what, "means": error.means, "remedy": error.remedy, "kind": type(error).__name__})
+        print_json({"error": error.what, "means": error.means, "remedy": remedy, "kind": type(error).__name__})
     return 1
 
 

@@ -28,7 +28,7 @@ def remembered() -> Path | None:
                 note=_note()
             ),
             means=said("DataFolder", "Nothing was opened, so that nothing is stored in a wrong folder."),
-            remedy=said("DataFolder", "Mend or remove it, or name the data folder with --home."),
+            remedy=said("DataFolder", "Mend or remove it, or let FACEATTEND_HOME name the data folder."),
         ) from error
     return Path(text) if text else None
 

@@ -105,7 +105,7 @@ class Home:
         return StorageReadOnly(
             said("DataFolder", "The data folder {folder} cannot be written.").format(folder=self.root),
             means=said("DataFolder", "Nothing was changed; punches could not be stored there."),
-            remedy=said("DataFolder", "Give this user the right to write it, or choose another folder with --home."),
+            remedy=said("DataFolder", "Give this user the right to write it, or choose another folder."),
         )
 
 

@@ -253,7 +253,7 @@ def _lost(what: Phrase) -> KeyUnavailable:
     return KeyUnavailable(
         what,
         means=said("Key", "The stored faces and templates can only be read with it; nothing was changed."),
-        remedy=said("Key", "Put the key back from your copy of it, or start a new data folder with --home."),
+        remedy=said("Key", "Put the key back from your copy of it, or choose another data folder."),
     )
 
 

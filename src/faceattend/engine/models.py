@@ -53,9 +53,7 @@ def resolve(name: str, home: Home) -> Manifest:
                     "The pack {name} is not here: its licence (non-commercial research only) was not accepted yet.",
                 ).format(name=name),
                 means=said("Models", "Nothing was fetched."),
-                remedy=said("Models", "Run 'faceattend packs fetch {name}', which shows the licence and asks.").format(
-                    name=name
-                ),
+                remedy=said("Models", "Fetch it in Settings, Recognition, which shows the licence and asks."),
             )
         return insightface_packs.from_folder(folder, name)
     if not Path(name).is_dir():

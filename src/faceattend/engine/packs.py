@@ -156,8 +156,8 @@ def load(manifest: Manifest, file: ModelFile, models: Path) -> LoadedFile:
                 file=file.name, pack=manifest.name
             ),
             means=said("Models", "No face can be recognised; nothing was changed."),
-            remedy=said("Models", "Run 'faceattend packs fetch {pack}', or copy the file to {folder}.").format(
-                pack=manifest.name, folder=places[0].parent
+            remedy=said("Models", "Fetch the pack in Settings, Recognition, or copy the file to {folder}.").format(
+                folder=places[0].parent
             ),
         )
     try:
@@ -180,7 +180,8 @@ def _checked(file: ModelFile, path: Path, content: bytes) -> str:
             ).format(path=path, found=digest[:12], wanted=file.sha256[:12]),
             means=said("Models", "It is damaged or was exchanged, so it is not used; nothing was changed."),
             remedy=said(
-                "Models", "Remove it and run 'faceattend packs fetch', or reinstall the package that brought it."
+                "Models",
+                "Remove it and fetch the pack again in Settings, Recognition, or reinstall what brought it.",
             ),
         )
     return digest

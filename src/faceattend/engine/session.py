@@ -30,6 +30,7 @@ _MOST_AT_ONCE = {"cuda": 16}
 """Batches pay on a GPU only (ENGINE.md). On a CPU they are run one by one: the runtime keeps the memory of the largest
 batch it ever met, and a crowd at the door would take hundreds of megabytes for good."""
 
+_CHECK = said("Models", "Settings, About this station, Check everything looks at the pack and the runtime.")
 _MOST_THREADS = 4  # beyond this the small networks used here gain nothing
 
 
@@ -94,7 +95,7 @@ class Session:
                     shape=batch.shape, error=str(error)
                 ),
                 means=said("Models", "No face can be recognised with it; nothing was changed."),
-                remedy=said("Models", "Run 'faceattend doctor', which checks the pack and the runtime."),
+                remedy=_CHECK,
             ) from error
         return dict(zip(self.output_names, outputs, strict=True))
 
@@ -111,7 +112,7 @@ def _open(model: bytes, compute: Compute) -> Any:  # noqa: ANN401 - onnxruntime 
         raise ModelError(
             said("Models", "ONNX Runtime cannot load a model: {error}.").format(error=str(error)),
             means=said("Models", "No face can be recognised; nothing was changed."),
-            remedy=said("Models", "Run 'faceattend doctor', which checks the pack and the runtime."),
+            remedy=_CHECK,
         ) from error
 
 

@@ -160,7 +160,7 @@ class CameraService:
         if camera is None:
             raise NotFound(
                 said("Camera", "There is no camera {name!r}.").format(name=name),
-                remedy=said("Camera", "See the names with: faceattend cameras list"),
+                remedy=said("Camera", "The list of cameras shows all names."),
             )
         return camera
 

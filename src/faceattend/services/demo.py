@@ -88,7 +88,7 @@ def open_folder(home: Home) -> Station:
         raise BadInput(
             said("Demo", "The folder {folder} holds real data, not the demo's.").format(folder=home.root),
             means=said("Demo", "The demo was not started, and nothing was changed."),
-            remedy=said("Demo", "Give the demo another folder with --home."),
+            remedy=said("Demo", "Choose another folder for the demo."),
         )
     home.create()
     if not home.settings.exists():

@@ -165,7 +165,7 @@ def _cameras(home: Home) -> Phrase:
             remedy=said("Doctor", "Install the plug-in that brings the kind, or change their source."),
         )
     if not found:
-        return said("Doctor", "none yet; add one with 'faceattend cameras add'")
+        return said("Doctor", "none yet")
     return joined(*(f"{camera.name} ({redacted(camera.source)})" for camera in found), between=", ")
 
 

@@ -85,7 +85,8 @@ class ModelService:
                 means=said("Models", "Recognition works, more slowly."),
                 remedy=said(
                     "Models",
-                    "'faceattend doctor' says more; to be content with it, set provider = 'cpu' in settings.toml.",
+                    "Settings, About this station, Check everything says more; "
+                    "to be content with it, set provider = 'cpu' in settings.toml.",
                 ),
             )
         with self._database.reading() as work:

@@ -173,7 +173,7 @@ class PeopleService:
         if person is None:
             raise NotFound(
                 said("People", "Nobody has the number {number}.").format(number=number),
-                remedy=said("People", "'faceattend people list' shows all numbers."),
+                remedy=said("People", "The list of people shows all numbers."),
             )
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
 
@@ -325,7 +325,7 @@ class PeopleService:
                 means=UNSTORED,
                 remedy=said(
                     "People",
-                    "Correct the number or the photo; if they are two people, enrol with --confirmed-different.",
+                    "Correct the number or the photo; if they are two people, enrol this one alone and confirm it.",
                 ),
             )
 

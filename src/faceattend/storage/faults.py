@@ -148,9 +148,7 @@ def _read_only(path: Path) -> StorageReadOnly:
     return StorageReadOnly(
         said("Storage", "{path} cannot be opened for writing.").format(path=path),
         means=UNCHANGED,
-        remedy=said(
-            "Storage", "Give this user the right to write it and its folder, or choose another folder with --home."
-        ),
+        remedy=said("Storage", "Give this user the right to write it and its folder, or choose another folder."),
     )
 
 

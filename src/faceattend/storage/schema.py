@@ -68,7 +68,7 @@ def revision_of(connection: Connection) -> str | None:
         raise StorageDamaged(
             said("Storage", "The database file belongs to another program."),
             means=said("Storage", "It was left as it is."),
-            remedy=said("Storage", "Choose another folder with --home."),
+            remedy=said("Storage", "Choose another folder."),
         )
     return found
 
@@ -83,7 +83,7 @@ def _migrate(connection: Connection, home: Home, current: str | None, head: str,
                 "The database in {folder} was written by a newer FaceAttend (schema {current}, known here: {head}).",
             ).format(folder=home.root, current=current, head=head),
             means=said("Storage", "It was left as it is."),
-            remedy=said("Storage", "Update FaceAttend on this machine, or choose another folder with --home."),
+            remedy=said("Storage", "Update FaceAttend on this machine, or choose another folder."),
         )
     if current is not None:
         back_up(home, current)

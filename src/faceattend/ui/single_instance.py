@@ -63,7 +63,8 @@ class SingleInstance(QObject):
                         ).format(folder=self._home.root),
                         means=said("DataFolder", "Nothing was started, so that nobody is recorded twice."),
                         remedy=said(
-                            "DataFolder", "Stop it (faceattend agent, or the service), or choose another folder."
+                            "DataFolder",
+                            "Stop it, in its terminal or as a service of this computer, or choose another folder.",
                         ),
                     ) from busy
                 time.sleep(0.1)

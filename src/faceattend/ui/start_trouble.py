@@ -15,7 +15,6 @@ from faceattend.ui.widgets.prose import Prose
 
 _SIZE = QSize(560, 300)
 _MARK = 40
-_OPTION = "\N{NON-BREAKING HYPHEN}" * 2  # an option such as --home stays in one line
 
 
 class WayOn(Enum):
@@ -78,7 +77,7 @@ class StartTrouble(QDialog):
         words.addWidget(label(what, role="pane", wraps=True))
         for part in (means, remedy):
             if part:
-                words.addWidget(Prose(part.replace("--", _OPTION)))
+                words.addWidget(Prose(part))
         words.addWidget(
             Prose(translate("StartTrouble", "Data folder: {folder}").format(folder=self.folder), tone="text3")
         )

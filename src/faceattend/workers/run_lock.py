@@ -24,7 +24,7 @@ def lock_home(home: Home) -> QLockFile:
                 folder=home.root
             ),
             means=said("DataFolder", "Nothing was started, so that nobody is recorded twice."),
-            remedy=said("DataFolder", "Stop the other one, or choose another folder with --home."),
+            remedy=said("DataFolder", "Stop the other one, or choose another folder."),
         )
     raise StorageReadOnly(
         said("DataFolder", "{file} cannot be written.").format(file=lock.fileName()),
