@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from faceattend.domain.access import user_name
 from faceattend.domain.attendance import AnswerKind, Direction
 from faceattend.domain.evidence import MatchLimits, match_words
 from faceattend.domain.feed import FeedItem
@@ -137,7 +138,7 @@ def _camera(item: FeedItem) -> str:
 
 
 def _words(item: FeedItem, telling: Telling) -> str:
-    by = item.answered_by or ""
+    by = spoken(user_name(item.answered_by or ""))
     if item.answer in {AnswerKind.PERSON, AnswerKind.VISITOR}:
         told = (
             translate("Feed", "Decided by {user}")
