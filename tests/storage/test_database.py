@@ -188,7 +188,7 @@ def test_the_check_describes_a_sound_database(database: Database):
     with database.transaction() as work:
         work.people.add(a_person())
         work.sightings.add(a_sighting())
-    assert database.check().startswith("sound; schema 0002; 1 people, 1 sightings, 0 punches; ")
+    assert database.check().startswith("sound; schema 0003; 1 people, 1 sightings, 0 punches; ")
 
 
 def test_a_stray_row_in_meta_does_not_matter(database: Database, home: Home, open_database: OpenDatabase):
