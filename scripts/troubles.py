@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from shots import Studio
 
-_HOME = Home(Path("/home/amara/.local/share/faceattend"))
+_HOME = Home(Path("/srv/faceattend"))
 
 
 def disk_full(studio: Studio) -> None:
