@@ -14,8 +14,10 @@ from tests.facts import a_camera
 
 from faceattend.config.images import decode_image
 from faceattend.domain.cameras import Camera
+from faceattend.domain.errors import ModelError
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Template
+from faceattend.domain.said import said
 from faceattend.domain.vision import Analysis, BgrImage, DetectedFace, Frame, QualityReason, Sighting, Vectors, Verdict
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery
@@ -103,6 +105,19 @@ class Counted:
 
     def embed(self, aligned: NDArray[np.uint8]) -> Vectors:
         self.calls.append(len(aligned))
+        return self._embedder.embed(aligned)
+
+
+class Failing:
+    """An embedder that fails while it is told to."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.fails = False
+        self._embedder = embedder
+
+    def embed(self, aligned: NDArray[np.uint8]) -> Vectors:
+        if self.fails:
+            raise ModelError(said("Models", "It fails."))
         return self._embedder.embed(aligned)
 
 
@@ -302,8 +317,36 @@ class TestCamerasThatStop:
         assert 0 < heard <= 6
         scene.show(2, moving(faces.six_people(), 0.9))
         before = sum(counted.calls)
+        for _ in range(3):
+            scene.sightings += scene.recogniser.expire(scene.now + 2 * SILENT_AFTER)
         assert len(scene.leave()) >= heard - 1, "who was heard has an answer"
         assert sum(counted.calls) <= before + 2
+
+    def test_all_who_are_there_when_everything_ends_are_heard_however_many(
+        self, models: Models, gallery: Gallery, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setattr("faceattend.engine.recogniser._MOST_LEFT", 2)
+        scene = Scene(models, gallery, a_camera(name="In"), a_camera(name="Out"))
+        picture = moving(faces.six_people(), 0.9)
+        scene.show(2, picture, picture)
+        assert scene.sightings == []
+        assert len(scene.leave()) == 12
+
+    def test_a_model_that_fails_for_one_camera_loses_nobody_who_left_before_another(
+        self, models: Models, gallery: Gallery
+    ):
+        failing = Failing(models.embedder)
+        scene = Scene(replace(models, embedder=failing), gallery, a_camera(name="In"), a_camera(name="Out"))
+        picture = moving(faces.six_people(), 0.9)
+        scene.show(2, picture, picture)
+        removed, other = scene.cameras
+        scene.sightings += scene.recogniser.expire(scene.now + 2 * SILENT_AFTER)
+        failing.fails = True
+        with pytest.raises(ModelError):
+            scene.recogniser.unwatch(removed.id)
+        failing.fails = False
+        scene.leave()
+        assert len(scene.of(other)) == 6
 
     def test_what_waits_of_other_cameras_goes_on_waiting_when_one_is_removed(self, models: Models, gallery: Gallery):
         scene = Scene(models, gallery, a_camera(name="In"), a_camera(name="Out"))

@@ -122,7 +122,7 @@ class Recogniser:
         for each in watched:
             if each.one.wants(each.frame.captured_at):
                 each.one.offer(_glimpse(each.frame, each.face, each.view.limits))
-        sightings = self._part_from(ended)
+        sightings = self._part_from(ended, _MOST_LEFT)
         due = self._due(watched, self._most_crops - min(len(self._left), self._most_crops // 2))
         sightings += self._hear(due) + self._hear_last(self._most_crops - len(due))
         overlays = (
@@ -144,7 +144,7 @@ class Recogniser:
             for camera_id, view in self._views.items()
             if view.passes and view.seen_at is not None and now - view.seen_at > SILENT_AFTER
         ]
-        return tuple(self._part_from(self._end(silent)) + self._hear_last(self._most_crops))
+        return tuple(self._part_from(self._end(silent), _MOST_LEFT) + self._hear_last(self._most_crops))
 
     def finish(self, camera_ids: Iterable[UUID] | None = None) -> tuple[Sighting, ...]:
         """End all passes before these cameras (all of them by default), as when a camera has stopped.
@@ -153,12 +153,15 @@ class Recogniser:
             The sightings of faces that had no answer yet.
         """
         chosen = set(self._views) if camera_ids is None else set(camera_ids) & set(self._views)
-        sightings = self._part_from(self._end(chosen))
+        ended = self._end(chosen)
+        sightings = self._part_from(ended, len(self._left) + len(ended))  # all: their last crops are heard here
         others = [job for job in self._left if job[0].camera_id not in chosen]
         self._left = deque(job for job in self._left if job[0].camera_id in chosen)
-        while self._left:
-            sightings += self._hear_last(self._most_crops)
-        self._left.extend(others)
+        try:
+            while self._left:
+                sightings += self._hear_last(self._most_crops)
+        finally:  # a model that fails must not take those along who left before other cameras
+            self._left.extend(others)
         return tuple(sightings)
 
     def _end(self, camera_ids: Iterable[UUID]) -> list[FacePass]:
@@ -203,11 +206,16 @@ class Recogniser:
         taken = ((each.one, each.one.take(each.frame.captured_at)) for _, each in waiting[:most])
         return [(one, candidate) for one, candidate in taken if candidate is not None]
 
-    def _part_from(self, ended: Sequence[FacePass]) -> list[Sighting]:
-        """Close passes that have ended; those with a crop that may still say something wait for their turn."""
+    def _part_from(self, ended: Sequence[FacePass], most: int) -> list[Sighting]:
+        """Close passes that have ended; those with a crop that may still say something wait for their turn.
+
+        Args:
+            ended: the passes.
+            most: so many may wait in all; further ones are closed at once.
+        """
         told: list[Sighting | None] = []
         for one in ended:
-            last = one.take_last() if len(self._left) < _MOST_LEFT else None
+            last = one.take_last() if len(self._left) < most else None
             if last is None:
                 told.append(one.finish())
             else:
