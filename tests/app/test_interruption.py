@@ -194,3 +194,10 @@ def test_afterwards_the_signals_do_what_they_did_before():
         wait_until(lambda: told, 5)
     assert told == [False]
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_being_woken_once_too_often_is_no_wish_to_end():
+    with Interruption() as interruption:
+        interruption.on_woken()
+        assert not interruption.wanted

@@ -50,7 +50,11 @@ class Interruption(QObject):
 
     def on_woken(self) -> None:
         """Tell what came; each signal is a byte."""
-        for number in self._ear.recv(_AT_ONCE):
+        try:
+            numbers = self._ear.recv(_AT_ONCE)
+        except BlockingIOError:  # Windows wakes once more when several came at once
+            return
+        for number in numbers:
             if number in _SIGNALS:
                 self.wanted = True
                 self.asked.emit(number == signal.SIGINT)
