@@ -21,12 +21,13 @@ from faceattend.config.settings import load
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, STATION
 from faceattend.domain.camera_sight import Needs, SeenFace, findings
 from faceattend.domain.cameras import Camera, CameraState
-from faceattend.domain.errors import ModelMissing, SettingsError
+from faceattend.domain.errors import ModelMissing, SettingsError, StorageBusy
 from faceattend.domain.vision import Box, Frame, Overlay, Quality, TrackedFace
 from faceattend.services.camera_trial import CameraTrial
-from faceattend.services.cameras import PluggedIn
+from faceattend.services.cameras import CameraService, PluggedIn
 from faceattend.services.station import Station
 from faceattend.ui.desk import Desk
+from faceattend.ui.dialogs.camera import CameraDialog
 from faceattend.ui.pages.settings import SettingsPage
 from faceattend.ui.pages.settings_about import AboutSection
 from faceattend.ui.pages.settings_cameras import CamerasSection
@@ -557,3 +558,24 @@ def test_sections_are_walked_by_arrows_and_all_of_them_open(page: SettingsPage, 
 
 def test_a_trial_of_nothing_is_no_outcome():
     assert replace(a_trial("Door"), error="It broke off.").advice == ()
+
+
+def test_a_camera_that_could_not_be_added_is_not_asked_for_later(
+    page: SettingsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    def busy(*_: object) -> None:
+        raise StorageBusy("Another program holds the database.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(CameraService, "list", busy)
+        page.begin("add camera")
+        settle(desk)
+        assert "Another program holds the database." in words(page)
+    page.left()
+    page.entered()
+    settle(desk)
+    assert cameras(page).table.isVisible()
+    assert not page.findChildren(CameraDialog)
+    page.begin("add camera")
+    wait_until(lambda: page.findChildren(CameraDialog), 5)
+    page.findChildren(CameraDialog)[0].reject()

@@ -168,6 +168,7 @@ class CamerasSection(Section):
             self.on_add()
 
     def _on_not_listed(self, error: Exception) -> None:
+        self._to_add = False
         self._form.skeleton.hide()
         self._form.trouble.tell_error(error, self.tr("Try again"))
         self._form.trouble.show()
