@@ -349,10 +349,14 @@ def test_the_feed_of_a_day(database: Database, models: ModelService, service: An
     assert [item.id for item in day.latest] == [known.id]
     assert [item.id for item in day.waiting] == [unsure.id]
     assert (day.waiting_count, day.counts.all) == (1, 2)
+    in_all = feed.day(AUDITOR, FeedQuery(NOON), 50).waiting_count
+    assert in_all > 0
+    assert day.waiting_in_all == in_all
+    assert feed.day(AUDITOR, FeedQuery(NOON, Verdict.KNOWN), 50).waiting_in_all == in_all
     assert 0 < day.limits.unsure <= day.limits.accept < 1
     service.dismiss(DESK, unsure.id)
     news = feed.news(AUDITOR, query, [unsure.id, known.id])
-    assert (news.waiting, news.waiting_count) == ((), 0)
+    assert (news.waiting, news.waiting_count, news.waiting_in_all) == ((), 0, in_all - 1)
     assert [(item.id, item.answered) for item in news.items] == [(known.id, False), (unsure.id, True)]
     assert day.reached is None
     assert feed.day(AUDITOR, query, 1).reached == (known.seen_at, known.id)

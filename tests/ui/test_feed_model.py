@@ -50,12 +50,12 @@ def an_item(at: float = 0, verdict: Verdict = Verdict.KNOWN, **changes: object) 
 
 def a_day(latest: list[FeedItem], waiting: list[FeedItem] | None = None, *, more: bool = False) -> FeedDay:
     held = waiting or []
-    return FeedDay(tuple(latest), tuple(held), len(held), NONE, LIMITS, (NOON, new_id()) if more else None)
+    return FeedDay(tuple(latest), tuple(held), len(held), len(held), NONE, LIMITS, (NOON, new_id()) if more else None)
 
 
 def news(items: list[FeedItem], waiting: list[FeedItem] | None = None) -> FeedNews:
     held = waiting or []
-    return FeedNews(tuple(items), tuple(held), len(held), NONE)
+    return FeedNews(tuple(items), tuple(held), len(held), len(held), NONE)
 
 
 def shown(model: FeedModel) -> list[object]:

@@ -18,8 +18,9 @@ from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.domain.attendance import AnswerKind
 from faceattend.domain.cameras import Camera
-from faceattend.domain.errors import AlreadyExists, FaceAttendError
+from faceattend.domain.errors import AlreadyExists, FaceAttendError, StorageBusy
 from faceattend.domain.vision import Sighting, Verdict
+from faceattend.services.answers import AnswerService
 from faceattend.services.people import Newcomer
 from faceattend.services.station import open_station
 from faceattend.ui.desk import Desk
@@ -381,6 +382,102 @@ def test_nothing_moves_under_the_reader_while_couriers_pass(front: Front):
     QApplication.processEvents()
     still = view.indexAt(QPoint(50, 60))
     assert (still.data(VALUE_ROLE).id, view.visualRect(still).top()) == (what, before)
+
+
+def test_when_other_rows_are_shown_nothing_is_chosen_any_more(front: Front):
+    front.strangers(10, camera=1)
+    front.strangers(900)
+    front.shows("Waiting for you: 2", "Unknown visitor", "Unknown visitor")
+    front.go_to(2)
+    front.keys(Qt.Key.Key_Space)
+    assert front.bar() == "1 passage chosen"
+    front.desk.changes.people.emit()  # somebody was enrolled elsewhere: all is read anew
+    wait_until(lambda: front.bar() is None and front.rows.isVisible(), 5)
+    assert (front.rows.choosing, front.rows.chosen) == (False, ())
+
+
+def test_the_focus_goes_back_to_the_rows_with_the_bar_of_what_is_chosen(front: Front):
+    front.strangers(10, camera=1)
+    front.strangers(900)
+    front.strangers(2000)
+    front.shows("Waiting for you: 3", *["Unknown visitor"] * 3)
+    form = front.page._form.feed._form
+    front.go_to(1)
+    front.keys(Qt.Key.Key_Space)
+    form.end_button.setFocus()
+    front.qtbot.keyClick(form.end_button, Qt.Key.Key_Space)
+    assert (front.bar(), front.rows.hasFocus()) == (None, True)
+    front.keys(Qt.Key.Key_Space)
+    front.qtbot.mouseClick(form.dismiss_button, Qt.MouseButton.LeftButton)
+    front.shows("Waiting for you: 2", "Unknown visitor", "Unknown visitor", "Latest", "Unknown visitor")
+    assert front.rows.hasFocus()
+
+
+def test_of_several_that_are_chosen_the_newest_is_registered_whichever_row_is_above(front: Front):
+    *_, newest = front.strangers(600, 400, 200, 5)[::-1]
+    front.strangers(300, camera=1)
+    front.shows("Waiting for you: 5", "Unknown visitor", "4 unknown passages")
+    front.go_to(1)
+    front.keys(Qt.Key.Key_Down, held=SHIFT)
+    assert front.rows.chosen[0].id == newest.id
+    assert len(front.rows.chosen) == 5
+
+
+def test_each_dismissal_is_brought_back_once_by_its_button_or_by_the_key(front: Front):
+    earlier, later = front.strangers(900)[0], front.strangers(10, camera=1)[0]
+    front.shows("Waiting for you: 2", "Unknown visitor", "Unknown visitor")
+    front.go_to(1)
+    front.keys(Qt.Key.Key_X)
+    front.shows("Waiting for you: 1", "Unknown visitor", "Latest", "Unknown visitor")
+    front.go_to(1)
+    front.keys(Qt.Key.Key_X)
+    front.shows("Latest", "Unknown visitor", "Unknown visitor")
+    (_, undo_later), (_, undo_earlier) = front.said
+    assert undo_earlier is not None
+    assert undo_later is not None
+    undo_later()
+    front.shows("Waiting for you: 1", "Unknown visitor", "Latest", "Unknown visitor")
+    assert front.kinds(later)[-1] is AnswerKind.REOPENED
+    front.keys(Qt.Key.Key_Z, held=CTRL)
+    front.shows("Waiting for you: 2", "Unknown visitor", "Unknown visitor")
+    undo_earlier()
+    undo_later()
+    settled(front.desk)
+    assert front.failed == []
+    assert [len(front.kinds(each)) for each in (earlier, later)] == [2, 2]
+
+
+def test_what_could_not_be_brought_back_can_be_tried_again(front: Front, monkeypatch: pytest.MonkeyPatch):
+    front.strangers(10)
+    front.shows("Waiting for you: 1", "Unknown visitor")
+    front.go_to(1)
+    front.keys(Qt.Key.Key_X)
+    front.shows("Latest", "Unknown visitor")
+
+    def busy(*_: object) -> None:
+        raise StorageBusy("Another program holds the database.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(AnswerService, "reopen", busy)
+        front.keys(Qt.Key.Key_Z, held=CTRL)
+        wait_until(lambda: len(front.failed) == 1, 5)
+    front.keys(Qt.Key.Key_Z, held=CTRL)
+    front.shows("Waiting for you: 1", "Unknown visitor")
+
+
+def test_the_button_to_the_feed_counts_all_that_wait_whatever_is_searched_for(front: Front):
+    person = front.desk.station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer("1", "Ada"), []).person
+    see(front.desk, front.cameras[0], person_id=person.id)
+    front.strangers(10)
+    front.shows("Waiting for you: 1", "Unknown visitor", "Latest", "Ada")
+    front.page.resize(968, 700)
+    field, button = front.page.search_field(), front.page._form.feed_button
+    front.qtbot.keyClicks(field, "ada")
+    front.shows("Latest", "Ada")
+    assert button.text() == "Waiting for you: 1"
+    front.strangers(5, camera=1)
+    wait_until(lambda: button.text() == "Waiting for you: 2", 5)
+    assert titles(front.page) == ["Latest", "Ada"]
 
 
 def test_three_hundred_strangers_are_a_few_rows_and_go_in_one_stroke(front: Front):

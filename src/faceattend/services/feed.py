@@ -9,7 +9,7 @@ from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.evidence import MatchLimits
 from faceattend.domain.feed import FeedCounts, FeedItem, FeedQuery
 from faceattend.services.models import ModelService
-from faceattend.storage.database import Database
+from faceattend.storage.database import Database, Work
 
 Place = tuple[datetime, UUID]
 """Instant and id of a sighting: where a reader has come to."""
@@ -26,6 +26,7 @@ class FeedDay:
         latest: the newest sightings that do not wait, newest first.
         waiting: those that do, newest first; MOST_WAITING at most.
         waiting_count: how many there are.
+        waiting_in_all: how many wait, whatever is searched for.
         counts: of all.
         limits: what the words for a match rest on.
         reached: instant and id of the last sighting that was read, to go on behind; None where there are no more.
@@ -35,6 +36,7 @@ class FeedDay:
     latest: tuple[FeedItem, ...]
     waiting: tuple[FeedItem, ...]
     waiting_count: int
+    waiting_in_all: int
     counts: FeedCounts
     limits: MatchLimits
     reached: Place | None
@@ -47,12 +49,13 @@ class FeedNews:
 
     Attributes:
         items: the sightings asked for, as far as they fit the query, whether they wait or not, newest first.
-        waiting, waiting_count, counts: as in :class:`FeedDay`.
+        waiting, waiting_count, waiting_in_all, counts: as in :class:`FeedDay`.
     """
 
     items: tuple[FeedItem, ...]
     waiting: tuple[FeedItem, ...]
     waiting_count: int
+    waiting_in_all: int
     counts: FeedCounts
 
 
@@ -99,9 +102,10 @@ class FeedService:
         with self._database.reading() as work:
             count, waiting = work.feed.waiting(query, limits.agree, MOST_WAITING)
             page = work.feed.page(query, None, limit)
+            in_all = _in_all(work, query, limits, count)
             counts, people = work.feed.counts(query), work.people.count()
         latest = tuple(item for item in page if not item.waits(limits.agree))
-        return FeedDay(latest, tuple(waiting), count, counts, limits, _reached(page, limit), people > 0)
+        return FeedDay(latest, tuple(waiting), count, in_all, counts, limits, _reached(page, limit), people > 0)
 
     def older(
         self, actor: Actor, query: FeedQuery, before: Place, limit: int
@@ -133,7 +137,8 @@ class FeedService:
             asked, held = set(ids), {item.id for item in waiting}
             others = work.feed.these(query, asked - held) if asked - held else []
             items = sorted([*others, *(item for item in waiting if item.id in asked)], key=_order, reverse=True)
-            return FeedNews(tuple(items), tuple(waiting), count, work.feed.counts(query))
+            in_all = _in_all(work, query, limits, count)
+            return FeedNews(tuple(items), tuple(waiting), count, in_all, work.feed.counts(query))
 
     def pictures(self, actor: Actor, shown: Mapping[UUID, UUID | None]) -> dict[UUID, FeedPictures]:
         """Return the pictures of some rows.
@@ -165,6 +170,13 @@ class FeedService:
         require(actor, Permission.VIEW_ATTENDANCE)
         with self._database.reading() as work:
             return work.feed.last_by_camera(since)
+
+
+def _in_all(work: Work, query: FeedQuery, limits: MatchLimits, found: int) -> int:
+    """Return how many wait; ``found``: of those that fit the query."""
+    if not query.text and query.verdict is None:
+        return found
+    return work.feed.waiting(FeedQuery(query.since), limits.agree, 0)[0]
 
 
 def _order(item: FeedItem) -> Place:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.attendance import Direction
+from faceattend.domain.errors import BadInput
 from faceattend.domain.feed import FeedItem
 from faceattend.domain.vision import Verdict
 from faceattend.services.answers import Answered, NoPunch
@@ -38,7 +39,7 @@ class Answering(QObject):
         self._desk = desk
         self._pane = pane
         self._busy: set[UUID] = set()
-        self._dismissed: tuple[UUID, ...] = ()
+        self._dismissed: list[tuple[UUID, ...]] = []  # together, and not brought back yet; the last one last
 
     def act(self, item: FeedItem) -> None:
         """Do what the button of a row says."""
@@ -84,9 +85,9 @@ class Answering(QObject):
             self._open(DecideDialog(self._desk, items[0].id, self._pane))
 
     def undo(self) -> None:
-        """Take back what was dismissed last, if it was not taken back already."""
-        if self._dismissed:
-            self._reopen(self._dismissed)
+        """Take back what was dismissed last and was not taken back already."""
+        if self._dismissed and not self._busy:  # else the last one is not stored yet, and another would come back
+            self._reopen(self._dismissed[-1])
 
     def _on_offered(self, items: Sequence[FeedItem], how: str, _checked: bool = False) -> None:  # noqa: FBT002 - Qt's, by position
         self.answer(items, how)
@@ -135,21 +136,27 @@ class Answering(QObject):
             told = self.tr("{who} of {time} was dismissed").format(who=title_of(items[0]), time=time)
 
         def done(_: object) -> None:
-            self._dismissed = ids
+            self._dismissed.append(ids)
             self._settle(ids)
             self._desk.notices.said.emit(told, partial(self._reopen, ids))
 
         self._desk.jobs.run(self, lambda: answers.dismiss(actor, *ids), done=done, failed=partial(self._on_failed, ids))
 
     def _reopen(self, ids: tuple[UUID, ...]) -> None:
+        if ids not in self._dismissed:
+            return  # by the key already, before the button beside what was said
+        self._dismissed.remove(ids)
         answers, actor = self._desk.station.answers, self._desk.actor
-        if self._dismissed == ids:
-            self._dismissed = ()
 
         def done(_: object) -> None:
             self._settle(ids)
 
-        self._desk.jobs.run(self, lambda: answers.reopen(actor, *ids), done=done, failed=partial(self._on_failed, ids))
+        def failed(error: Exception) -> None:
+            if not isinstance(error, BadInput):  # nothing stands against it: it can be tried again
+                self._dismissed.append(ids)
+            self._on_failed(ids, error)
+
+        self._desk.jobs.run(self, lambda: answers.reopen(actor, *ids), done=done, failed=failed)
 
     def _settle(self, ids: tuple[UUID, ...]) -> None:
         self._busy.difference_update(ids)

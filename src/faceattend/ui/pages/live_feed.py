@@ -169,7 +169,7 @@ class FeedPane(QFrame):
         self.limited.emit(day.limits)
         self._model.show_day(day, self._telling(day.limits))
         self._count(day.counts)
-        self.waits.emit(day.waiting_count)
+        self.waits.emit(day.waiting_in_all)
         self._show_rows()
 
     def _on_news(self, ids: Any, news: FeedNews) -> None:  # noqa: ANN401 - a list through a signal
@@ -179,7 +179,7 @@ class FeedPane(QFrame):
         with self._form.list.keeping_place():
             self._model.take(ids, news)
         self._count(news.counts)
-        self.waits.emit(news.waiting_count)
+        self.waits.emit(news.waiting_in_all)
         self._show_rows()
         self.seen.emit(news.items)
 
@@ -214,6 +214,8 @@ class FeedPane(QFrame):
         """Say how many passages are chosen, as long as several may be."""
         rows = self._form.list
         count = len(rows.chosen) if rows.choosing else 0
+        if not count and self._form.choice.isAncestorOf(self.window().focusWidget()):
+            rows.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it goes
         self._form.choice.setVisible(count > 0)
         if count:
             words = self.tr("1 passage chosen") if count == 1 else self.tr("{count} passages chosen")

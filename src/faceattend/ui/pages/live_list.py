@@ -72,10 +72,10 @@ class FeedList(QListView):
 
     @property
     def chosen(self) -> tuple[FeedItem, ...]:
-        """The passages of the chosen rows that wait, each once."""
-        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        lines = [line for index in rows if (line := self._line(index)) and line.waiting]
-        return tuple({item.id: item for line in lines for item in line.items}.values())
+        """The passages of the chosen rows that wait, each once, the newest first."""
+        lines = [line for index in self.selectedIndexes() if (line := self._line(index)) and line.waiting]
+        items = {item.id: item for line in lines for item in line.items}.values()
+        return tuple(sorted(items, key=lambda item: (item.seen_at, item.id), reverse=True))
 
     def end_choice(self) -> None:
         """Choose the row where the keyboard is, and no other."""
@@ -141,6 +141,12 @@ class FeedList(QListView):
         if isinstance(event, QMouseEvent):
             self._marking = False
         return super().selectionCommand(index, event)
+
+    def reset(self) -> None:
+        """Other rows are shown: none of them is chosen, which Qt tells nobody."""
+        super().reset()
+        self._marking = False
+        self.choice_changed.emit()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell of it; with the last row, choosing ends."""
