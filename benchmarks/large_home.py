@@ -47,9 +47,9 @@ def home_in(folder: Path, people: int, days: int) -> Home:
     year, week, _ = date.today().isocalendar()  # noqa: DTZ011 - as on the wall
     home = Home(folder / f"home-{people}-{days}-{year}w{week}", demo=True)  # with a key of its own
     if not home.root.exists():
-        for older in folder.glob("home-*"):
-            shutil.rmtree(older)
         unfinished = Home(folder / "home-unfinished", demo=True)
+        for older in (*folder.glob("home-[0-9]*-[0-9]*-[0-9]*w[0-9]*"), *folder.glob(unfinished.root.name)):
+            shutil.rmtree(older)  # and nothing else that may lie there
         station = open_station(unfinished)
         populate(station, Plan(people=people, days=days), datetime.now(UTC), "Etc/GMT")
         for camera in station.cameras.list(LOCAL_ADMINISTRATOR):
