@@ -19,7 +19,7 @@ from faceattend.domain.errors import (
 )
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Likeness, Person, PersonKind, Photo, Template
-from faceattend.domain.said import Phrase, said
+from faceattend.domain.said import UNSAID, Phrase, said
 from faceattend.engine.models import Models
 from faceattend.services.models import ModelService
 from faceattend.services.photos import PhotoCheck, PhotoInput, PhotoReader, Picture, Reference, RefusedPhoto, stacked
@@ -110,7 +110,7 @@ class PeopleService:
         looked = [self._photos.check(photo) for photo in photos]
         kept, refused = self._photos.sort_out(person_id, name, [each for _, each in looked if each is not None])
         strangers = {each.name: each.reason for each in refused}
-        checks = [replace(check, refusal=check.refusal or strangers.get(check.name, "")) for check, _ in looked]
+        checks = [replace(check, refusal=check.refusal or strangers.get(check.name, UNSAID)) for check, _ in looked]
         return Check(tuple(checks), self._likeness(person_id, kept))
 
     def look(self, actor: Actor, photo: PhotoInput) -> PhotoCheck:
