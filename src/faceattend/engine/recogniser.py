@@ -28,7 +28,8 @@ _ANY_DEG = 180.0
 _MOST_CROPS = {"cpu": 4, "cuda": 32}
 """Crops embedded per call: a crowd must not keep the cameras from being looked at. Four take some 50 ms on one core,
 so that four cameras still get their ten frames a second; who is left over is first in the next call. Half of them are
-for those who have left, when there are any: the end of a crowd must not keep cameras from being looked at either."""
+for those who have left, when there are any, and as many again follow once a step: the end of a crowd must not keep
+cameras from being looked at either."""
 
 _MOST_LEFT = 64
 """Passes that have ended and wait for their last crop. Beyond it the machine is far too slow for its cameras; who
@@ -144,7 +145,7 @@ class Recogniser:
             for camera_id, view in self._views.items()
             if view.passes and view.seen_at is not None and now - view.seen_at > SILENT_AFTER
         ]
-        return tuple(self._part_from(self._end(silent), _MOST_LEFT) + self._hear_last(self._most_crops))
+        return tuple(self._part_from(self._end(silent), _MOST_LEFT) + self._hear_last(self._most_crops // 2))
 
     def finish(self, camera_ids: Iterable[UUID] | None = None) -> tuple[Sighting, ...]:
         """End all passes before these cameras (all of them by default), as when a camera has stopped.
