@@ -173,6 +173,12 @@ def test_a_live_camera_shows_its_faces_and_an_unknown_one_asks_for_attention():
     assert not view.attention
 
 
+def test_a_camera_that_goes_blind_asks_for_no_attention_to_who_was_there():
+    watch = CameraWatch(a_camera())
+    assert watch.look(a_tick(0.1, CameraState.LIVE, a_face(Verdict.UNKNOWN)), TOLD).attention
+    assert not watch.look(a_tick(47, CameraState.STALE, a_face(Verdict.UNKNOWN)), TOLD).attention
+
+
 def test_a_box_without_a_frame_of_its_time_is_not_drawn():
     watch = CameraWatch(a_camera())
     tick = a_tick(0.1, CameraState.LIVE, a_face())

@@ -65,6 +65,7 @@ class CameraWatch:
             labelling: how faces are told; compact ones go with bars of 24 px and a caption.
         """
         state, compact = _state(tick.status), labelling.compact
+        self.attention = False  # a camera that went blind says nothing of who is there now
         faces = self._faces(tick, labelling) if state is TileState.LIVE else ()
         self.blind = state in {TileState.STALE, TileState.FAILED}
         return TileView(
@@ -81,7 +82,6 @@ class CameraWatch:
         )
 
     def _faces(self, tick: Tick, labelling: Labelling) -> tuple[TileFace, ...]:
-        self.attention = False
         if tick.frame is None:
             return ()
         self._times.note(tick.frame)
