@@ -179,7 +179,7 @@ def test_a_week_worked_through_has_room_for_its_times_beside_the_pane(
     room = grid.columnWidth(1) - 2 * grid.padding
     assert room >= width_of("00:00\u201300:00", font(TextRole.SECOND))
     assert not page._form.pane.isHidden()
-    assert not grid.horizontalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not grid.horizontalScrollBar().isVisible())
 
 
 def test_choosing_a_day_shows_its_evidence(page: AttendancePage, qtbot: QtBot):

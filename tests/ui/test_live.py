@@ -95,7 +95,7 @@ def page(qtbot: QtBot, theme: Theme, desk: Desk) -> Iterator[LivePage]:
 
 def settled(desk: Desk) -> None:
     """Until nothing is asked any more."""
-    wait_until(lambda: desk.questions.busy == 0 and desk.jobs.busy == 0, 5)
+    wait_until(lambda: desk.questions.busy == 0 and desk.jobs.busy == 0, 10)
 
 
 def see(desk: Desk, camera: Camera, verdict: Verdict = Verdict.KNOWN, **changes: object) -> Sighting:
@@ -140,7 +140,7 @@ def entries(page: LivePage) -> list[FeedEntry]:
 
 
 def dialog_of(page: LivePage, kind: type[_W]) -> _W:
-    wait_until(lambda: [each for each in page.findChildren(kind) if each.isVisible()], 3)
+    wait_until(lambda: [each for each in page.findChildren(kind) if each.isVisible()], 10)
     return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
@@ -157,7 +157,7 @@ def said(desk: Desk) -> list[tuple[str, Callable[[], None] | None]]:
 
 def press(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
     widget.window().activateWindow()
-    wait_until(lambda: QApplication.activeWindow() is not None, 2)
+    wait_until(lambda: QApplication.activeWindow() is not None, 10)
     qtbot.keyClick(QApplication.focusWidget() or widget, key)
 
 
@@ -166,9 +166,9 @@ def test_a_sighting_appears_the_moment_it_is_stored(
 ):
     assert "Nobody seen yet today" in {each.accessibleName() for each in page.findChildren(QWidget) if each.isVisible()}
     see(desk, cameras[0], person_id=people[0])
-    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 3)
+    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 10)
     see(desk, cameras[1], Verdict.UNKNOWN)
-    wait_until(lambda: titles(page) == ["Waiting for you: 1", "Unknown visitor", "Latest", "Ada Brandt"], 3)
+    wait_until(lambda: titles(page) == ["Waiting for you: 1", "Unknown visitor", "Latest", "Ada Brandt"], 10)
     assert entries(page)[1].second == "Sales · In · Reception"
 
 
@@ -189,7 +189,7 @@ def test_what_was_seen_before_is_there_when_the_page_opens(
 def test_new_rows_do_not_scroll_who_reads(page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID]):
     for n in range(30):
         see(desk, cameras[0], person_id=people[n % 3], seen_at=datetime.now(UTC) - (60 - n) * SECOND)
-    wait_until(lambda: len(entries(page)) == 30, 3)
+    wait_until(lambda: len(entries(page)) == 30, 10)
     view = list_of(page)
     view.verticalScrollBar().setValue(400)
     QApplication.processEvents()
@@ -197,13 +197,13 @@ def test_new_rows_do_not_scroll_who_reads(page: LivePage, desk: Desk, cameras: l
     before, what = view.visualRect(read).top(), read.data(VALUE_ROLE).id
     see(desk, cameras[1], Verdict.UNKNOWN)
     see(desk, cameras[0], person_id=people[0])
-    wait_until(lambda: len(entries(page)) == 32, 3)
+    wait_until(lambda: len(entries(page)) == 32, 10)
     QApplication.processEvents()
     still = view.indexAt(QPoint(50, 40))
     assert (still.data(VALUE_ROLE).id, view.visualRect(still).top()) == (what, before)
     view.verticalScrollBar().setValue(0)
     see(desk, cameras[0], Verdict.UNKNOWN)
-    wait_until(lambda: titles(page)[0] == "Waiting for you: 2", 3)
+    wait_until(lambda: titles(page)[0] == "Waiting for you: 2", 10)
     assert view.verticalScrollBar().value() == 0
 
 
@@ -232,39 +232,39 @@ def test_search_and_filters_choose_rows(
     see(desk, cameras[0], person_id=people[0])
     see(desk, cameras[1], person_id=people[1])
     stranger = see(desk, cameras[1], Verdict.UNKNOWN, frames=1)
-    wait_until(lambda: len(entries(page)) == 3, 3)
+    wait_until(lambda: len(entries(page)) == 3, 10)
     field = page.search_field()
     assert isinstance(field, SearchField)
     qtbot.keyClicks(field, "sales")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 3)
+    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 10)
     see(desk, cameras[1], person_id=people[2])  # does not fit, and does not come in
     settled(desk)
     qtbot.wait(250)
     settled(desk)
     assert titles(page) == ["Latest", "Ada Brandt"]
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    wait_until(lambda: len(entries(page)) == 4, 3)
+    wait_until(lambda: len(entries(page)) == 4, 10)
     unknown = next(b for b in page.findChildren(QWidget) if b.accessibleName() == "Unknown, 1")
     qtbot.mouseClick(unknown, Qt.MouseButton.LeftButton)
-    wait_until(lambda: [entry.id for entry in entries(page)] == [stranger.id], 3)
+    wait_until(lambda: [entry.id for entry in entries(page)] == [stranger.id], 10)
 
 
 def test_where_nobody_fits_one_click_shows_everybody_again(
     page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot
 ):
     see(desk, cameras[0], person_id=people[0])
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     field, empty = page.search_field(), page._form.feed._form.empty
     assert isinstance(field, SearchField)
     unsure = next(b for b in page.findChildren(FilterButton) if b.accessibleName() == "Unsure, 0")
     qtbot.mouseClick(unsure, Qt.MouseButton.LeftButton)
-    wait_until(lambda: empty.isVisible() and empty.accessibleName() == "Nobody fits", 3)
+    wait_until(lambda: empty.isVisible() and empty.accessibleName() == "Nobody fits", 10)
     qtbot.keyClicks(field, "ada")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(desk)
     qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
-    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 3)
+    wait_until(lambda: titles(page) == ["Latest", "Ada Brandt"], 10)
     assert (field.text(), unsure.isChecked()) == ("", False)
     assert field.hasFocus() or QApplication.activeWindow() is None
 
@@ -277,7 +277,7 @@ def test_while_nobody_is_enrolled_the_pane_says_so_and_leads_there(page: LivePag
     assert wanted.args == ["people", "enrol"]
     desk.station.people.enrol(LOCAL_ADMINISTRATOR, Newcomer("1", "Ada"), [])
     desk.changes.people.emit()
-    wait_until(lambda: empty.accessibleName() == "Nobody seen yet today", 3)
+    wait_until(lambda: empty.accessibleName() == "Nobody seen yet today", 10)
     assert not empty.button.isVisible()
 
 
@@ -285,7 +285,7 @@ def test_letters_typed_into_the_search_field_do_nothing_else(
     page: LivePage, desk: Desk, cameras: list[Camera], qtbot: QtBot
 ):
     see(desk, cameras[0], Verdict.UNKNOWN)
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     field = page.search_field()
     field.setFocus()
     qtbot.keyClicks(field, "vdx1f")
@@ -296,16 +296,16 @@ def test_letters_typed_into_the_search_field_do_nothing_else(
 def test_dismissed_by_a_key_and_brought_back_by_undo(page: LivePage, desk: Desk, cameras: list[Camera], qtbot: QtBot):
     heard = said(desk)
     see(desk, cameras[0], Verdict.UNKNOWN)
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_X)
     press(qtbot, page, Qt.Key.Key_X)  # in haste
-    wait_until(lambda: titles(page) == ["Latest", "Unknown visitor"], 3)
+    wait_until(lambda: titles(page) == ["Latest", "Unknown visitor"], 10)
     assert entries(page)[0].words == f"Dismissed by {LOCAL_ADMINISTRATOR.name}"
     ((words, undo),) = heard
     assert "was dismissed" in words
     assert undo is not None
     undo()
-    wait_until(lambda: titles(page) == ["Waiting for you: 1", "Unknown visitor"], 3)
+    wait_until(lambda: titles(page) == ["Waiting for you: 1", "Unknown visitor"], 10)
 
 
 def test_decided_by_keys_alone(page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot):
@@ -313,36 +313,36 @@ def test_decided_by_keys_alone(page: LivePage, desk: Desk, cameras: list[Camera]
     sighting = see(
         desk, cameras[0], Verdict.UNSURE, person_id=people[1], runner_up_id=people[2], score=0.4, runner_up_score=0.38
     )
-    wait_until(lambda: titles(page) == ["Waiting for you: 1", "Grace or Joy Mensah?"], 3)
+    wait_until(lambda: titles(page) == ["Waiting for you: 1", "Grace or Joy Mensah?"], 10)
     press(qtbot, page, Qt.Key.Key_D)
     dialog = dialog_of(page, DecideDialog)
-    wait_until(lambda: len(dialog.findChildren(CandidateCard)) == 2, 3)
+    wait_until(lambda: len(dialog.findChildren(CandidateCard)) == 2, 10)
     press(qtbot, dialog, Qt.Key.Key_2)
-    wait_until(lambda: len(heard) == 1, 3)
+    wait_until(lambda: len(heard) == 1, 10)
     (punch,) = punches(desk)
     assert (punch.person_id, punch.sighting_id, punch.score) == (people[2], sighting.id, 0.38)
     assert (punch.source, punch.made_by) == (PunchSource.DECISION, LOCAL_ADMINISTRATOR.name)
     assert heard[0] == (f"Joy Mensah: in at {punch.local:%H:%M:%S}", None)
-    wait_until(lambda: titles(page) == ["Latest", "Joy Mensah"], 3)
+    wait_until(lambda: titles(page) == ["Latest", "Joy Mensah"], 10)
 
 
 def test_somebody_else_is_looked_up_and_compared(
     page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot
 ):
     see(desk, cameras[0], Verdict.UNSURE, person_id=people[1])
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_D)
     dialog = dialog_of(page, DecideDialog)
-    wait_until(lambda: len(dialog.findChildren(CandidateCard)) == 1, 3)
+    wait_until(lambda: len(dialog.findChildren(CandidateCard)) == 1, 10)
     field = dialog.findChildren(SearchField)[0]
     qtbot.keyClicks(field, "ada")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(desk)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    wait_until(lambda: len(dialog.findChildren(CandidateCard)) == 2, 3)
+    wait_until(lambda: len(dialog.findChildren(CandidateCard)) == 2, 10)
     chosen = next(card for card in dialog.findChildren(CandidateCard) if card.person.id == people[0])
     qtbot.mouseClick(chosen.button, Qt.MouseButton.LeftButton)
-    wait_until(lambda: len(punches(desk)) == 1, 3)
+    wait_until(lambda: len(punches(desk)) == 1, 10)
     assert (punches(desk)[0].person_id, punches(desk)[0].score) == (people[0], None)
 
 
@@ -350,13 +350,13 @@ def test_what_somebody_else_decided_meanwhile_is_said_and_not_done_again(
     page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID], qtbot: QtBot
 ):
     sighting = see(desk, cameras[0], Verdict.UNSURE, person_id=people[1])
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_D)
     dialog = dialog_of(page, DecideDialog)
-    wait_until(lambda: dialog.findChildren(CandidateCard), 3)
+    wait_until(lambda: dialog.findChildren(CandidateCard), 10)
     desk.station.answers.decide(LOCAL_ADMINISTRATOR, sighting.id, people[0])
     press(qtbot, dialog, Qt.Key.Key_1)
-    wait_until(lambda: "has answered this already" in dialog._form.trouble.accessibleName(), 3)
+    wait_until(lambda: "has answered this already" in dialog._form.trouble.accessibleName(), 10)
     assert dialog.isVisible()
     press(qtbot, dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
@@ -366,21 +366,21 @@ def test_what_somebody_else_decided_meanwhile_is_said_and_not_done_again(
 def test_a_visitor_is_registered_by_keys_alone(page: LivePage, desk: Desk, cameras: list[Camera], qtbot: QtBot):
     heard = said(desk)
     see(desk, cameras[0], Verdict.UNKNOWN)
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_V)
     dialog = dialog_of(page, RegisterVisitorDialog)
-    wait_until(lambda: dialog._form.number.text() == "V-0001", 3)
+    wait_until(lambda: dialog._form.number.text() == "V-0001", 10)
     qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)  # nothing may happen yet
     assert not dialog._register.isEnabled()
     qtbot.keyClicks(dialog._form.name, "Wei Zhang")
     qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)
-    wait_until(lambda: len(heard) == 1, 3)
+    wait_until(lambda: len(heard) == 1, 10)
     (punch,) = punches(desk)
     (visitor,) = [each for each in desk.station.people.list(LOCAL_ADMINISTRATOR) if each.number == "V-0001"]
     assert punch.person_id == visitor.id
     assert (visitor.name, visitor.group) == ("Wei Zhang", "Visitors")
     assert visitor.active_from == visitor.active_to == punch.local.date()
-    wait_until(lambda: titles(page) == ["Latest", "Wei Zhang"], 3)
+    wait_until(lambda: titles(page) == ["Latest", "Wei Zhang"], 10)
 
 
 def test_a_number_that_is_taken_is_said_at_its_field(
@@ -388,10 +388,10 @@ def test_a_number_that_is_taken_is_said_at_its_field(
 ):
     assert people
     see(desk, cameras[0], Verdict.UNKNOWN)
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_V)
     dialog = dialog_of(page, RegisterVisitorDialog)
-    wait_until(dialog._form.number.text, 3)
+    wait_until(dialog._form.number.text, 10)
     dialog._form.name.setText("Wei")
     dialog._form.number.setText("1")
     qtbot.mouseClick(dialog._register, Qt.MouseButton.LeftButton)
@@ -437,14 +437,14 @@ def test_when_the_database_is_busy_the_pane_says_so_and_can_be_asked_again(
 def test_tiles_follow_the_hub(page: LivePage, desk: Desk, cameras: list[Camera], people: list[UUID]):
     seen = TrackedFace(1, Box(10, 10, 20, 20), Verdict.KNOWN, people[0])
     show_frame(desk, cameras[0], 1, datetime.now(UTC), seen)
-    show_frame(desk, cameras[1], 1, datetime.now(UTC) - 47 * SECOND)
+    show_frame(desk, cameras[1], 1, datetime.now(UTC) - 40 * SECOND)
     tiles = page._form.wall.tiles
 
     def live() -> bool:
         show_frame(desk, cameras[0], 1, datetime.now(UTC), seen)
         return [face.label for face in tiles[0].view.faces] == ["Ada Brandt"]
 
-    wait_until(live, 3)
+    wait_until(live, 9)  # before the other camera is blind for 50 seconds
     assert (tiles[0].view.state, tiles[1].view.state) == (TileState.LIVE, TileState.STALE)
     assert tiles[1].accessibleName().startswith("Loading bay, no picture for 4")
     tiles[1].help_wanted.emit()
@@ -580,7 +580,7 @@ def test_one_click_leads_from_the_empty_wall_to_adding_a_camera(qtbot: QtBot, th
         assert isinstance(live, LivePage)
         for _ in range(2):  # again, when the page is known already
             qtbot.mouseClick(live._form.no_cameras.button, Qt.MouseButton.LeftButton)
-            wait_until(lambda: [each for each in window.findChildren(CameraDialog) if each.isVisible()], 5)
+            wait_until(lambda: [each for each in window.findChildren(CameraDialog) if each.isVisible()], 10)
             (dialog,) = [each for each in window.findChildren(CameraDialog) if each.isVisible()]
             settled(desk)
             qtbot.keyClicks(dialog._form.name, "Old door")
@@ -703,18 +703,18 @@ def test_a_look_alike_blocks_until_somebody_answers(
 
     monkeypatch.setattr(PeopleService, "enrol", enrol)
     see(desk, cameras[0], Verdict.UNKNOWN, crop_jpeg=jpeg_of("red"))
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_V)
     dialog = dialog_of(page, RegisterVisitorDialog)
-    wait_until(dialog._form.number.text, 3)
+    wait_until(dialog._form.number.text, 10)
     qtbot.keyClicks(dialog._form.name, "Wei")
     qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)
-    wait_until(dialog._form.twin.isVisible, 3)
+    wait_until(dialog._form.twin.isVisible, 10)
     assert not dialog._register.isEnabled()
     assert "Ada Brandt" in dialog._form.twin_text.text()
     assert punches(desk) == []
     qtbot.mouseClick(dialog._form.two_people, Qt.MouseButton.LeftButton)
-    wait_until(lambda: len(punches(desk)) == 1, 3)
+    wait_until(lambda: len(punches(desk)) == 1, 10)
     assert asked == [False, True]
     assert punches(desk)[0].person_id != ada.id
 
@@ -729,14 +729,14 @@ def test_the_same_person_is_punched_and_not_enrolled_again(
 
     monkeypatch.setattr(PeopleService, "enrol", enrol)
     see(desk, cameras[0], Verdict.UNKNOWN, crop_jpeg=jpeg_of("red"))
-    wait_until(lambda: len(entries(page)) == 1, 3)
+    wait_until(lambda: len(entries(page)) == 1, 10)
     press(qtbot, page, Qt.Key.Key_V)
     dialog = dialog_of(page, RegisterVisitorDialog)
-    wait_until(dialog._form.number.text, 3)
+    wait_until(dialog._form.number.text, 10)
     qtbot.keyClicks(dialog._form.name, "Wei")
     qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)
-    wait_until(dialog._form.twin.isVisible, 3)
+    wait_until(dialog._form.twin.isVisible, 10)
     assert dialog._form.same_person.text() == "It is Ada Brandt"
     qtbot.mouseClick(dialog._form.same_person, Qt.MouseButton.LeftButton)
-    wait_until(lambda: [punch.person_id for punch in punches(desk)] == [ada.id], 3)
+    wait_until(lambda: [punch.person_id for punch in punches(desk)] == [ada.id], 10)
     assert len(desk.station.people.list(LOCAL_ADMINISTRATOR)) == 3

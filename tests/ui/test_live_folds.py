@@ -67,7 +67,7 @@ class Front:
     def go_to(self, row: int) -> None:
         """Put the keyboard there, as Tab and the arrows do."""
         self.rows.window().activateWindow()
-        wait_until(lambda: QApplication.activeWindow() is not None, 2)
+        wait_until(lambda: QApplication.activeWindow() is not None, 10)
         self.rows.setFocus(Qt.FocusReason.TabFocusReason)
         self.rows.setCurrentIndex(model_of(self.page).index(row))
 
@@ -195,7 +195,7 @@ def test_rows_are_chosen_by_space_while_the_arrows_move_on(front: Front):
     front.keys(Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Space)  # no longer
     assert front.bar() == "2 passages chosen"
     front.keys(Qt.Key.Key_X)
-    wait_until(lambda: titles(front.page)[:3] == ["Waiting for you: 2", "Unknown visitor", "Unknown visitor"], 5)
+    wait_until(lambda: titles(front.page)[:3] == ["Waiting for you: 2", "Unknown visitor", "Unknown visitor"], 10)
     assert [front.kinds(each) for each in mine] == [[AnswerKind.DISMISSED]] * 2
     assert front.bar() is None
     assert front.rows.currentIndex().row() > 0
@@ -265,7 +265,7 @@ def test_what_grows_while_it_is_chosen_is_counted_and_stays_chosen(front: Front)
     front.keys(Qt.Key.Key_Down, held=SHIFT)
     assert front.bar() == "3 passages chosen"
     front.strangers(5)
-    wait_until(lambda: front.bar() == "4 passages chosen", 5)
+    wait_until(lambda: front.bar() == "4 passages chosen", 10)
     front.shows("Waiting for you: 4", "3 unknown passages", "Unknown visitor")
 
 
@@ -275,7 +275,7 @@ def test_if_one_was_answered_at_another_place_none_is_dismissed_and_the_list_say
     front.desk.station.answers.dismiss(LOCAL_ADMINISTRATOR, first.id)  # somebody else, a moment ago
     front.go_to(1)
     press(front.qtbot, front.page, Qt.Key.Key_X)
-    wait_until(lambda: len(front.failed) == 1, 5)
+    wait_until(lambda: len(front.failed) == 1, 10)
     assert isinstance(front.failed[0], AlreadyExists)
     assert "one of 3" in str(front.failed[0])
     front.shows("Waiting for you: 2", "2 unknown passages", "Latest", "Unknown visitor")
@@ -310,12 +310,12 @@ def test_all_unknown_faces_are_dismissed_by_one_key_and_those_unsure_stay(front:
     front.shows("Waiting for you: 4", "Ada?", "2 unknown passages", "Unknown visitor")
     front.go_to(1)
     front.qtbot.keyClick(front.rows, Qt.Key.Key_X, SHIFT)
-    wait_until(lambda: titles(front.page)[:3] == ["Waiting for you: 1", "Ada?", "Latest"], 5)
+    wait_until(lambda: titles(front.page)[:3] == ["Waiting for you: 1", "Ada?", "Latest"], 10)
     assert front.said[0][0] == "3 passages were dismissed"
 
 
 def menu_of(front: Front) -> QMenu:
-    wait_until(lambda: [menu for menu in front.page.findChildren(QMenu) if menu.isVisible()], 3)
+    wait_until(lambda: [menu for menu in front.page.findChildren(QMenu) if menu.isVisible()], 10)
     return next(menu for menu in front.page.findChildren(QMenu) if menu.isVisible())
 
 
@@ -359,12 +359,12 @@ def test_the_face_that_is_shown_is_the_one_that_is_registered(front: Front):
     front.go_to(1)
     press(front.qtbot, front.page, Qt.Key.Key_V)
     dialog = dialog_of(front.page, RegisterVisitorDialog)
-    wait_until(dialog._form.number.text, 3)
+    wait_until(dialog._form.number.text, 10)
     front.qtbot.keyClicks(dialog._form.name, "Wei")
     dialog._form.with_face.setChecked(False)
     front.qtbot.keyClick(dialog._form.name, Qt.Key.Key_Return)
-    wait_until(lambda: front.kinds(newest) == [AnswerKind.VISITOR], 5)
-    wait_until(lambda: titles(front.page)[:2] == ["Waiting for you: 1", "Unknown visitor"], 5)
+    wait_until(lambda: front.kinds(newest) == [AnswerKind.VISITOR], 10)
+    wait_until(lambda: titles(front.page)[:2] == ["Waiting for you: 1", "Unknown visitor"], 10)
 
 
 def test_nothing_moves_under_the_reader_while_couriers_pass(front: Front):
@@ -392,7 +392,7 @@ def test_when_other_rows_are_shown_nothing_is_chosen_any_more(front: Front):
     front.keys(Qt.Key.Key_Space)
     assert front.bar() == "1 passage chosen"
     front.desk.changes.people.emit()  # somebody was enrolled elsewhere: all is read anew
-    wait_until(lambda: front.bar() is None and front.rows.isVisible(), 5)
+    wait_until(lambda: front.bar() is None and front.rows.isVisible(), 10)
     assert (front.rows.choosing, front.rows.chosen) == (False, ())
 
 
@@ -460,7 +460,7 @@ def test_what_could_not_be_brought_back_can_be_tried_again(front: Front, monkeyp
     with monkeypatch.context() as patched:
         patched.setattr(AnswerService, "reopen", busy)
         front.keys(Qt.Key.Key_Z, held=CTRL)
-        wait_until(lambda: len(front.failed) == 1, 5)
+        wait_until(lambda: len(front.failed) == 1, 10)
     front.keys(Qt.Key.Key_Z, held=CTRL)
     front.shows("Waiting for you: 1", "Unknown visitor")
 
@@ -476,7 +476,7 @@ def test_the_button_to_the_feed_counts_all_that_wait_whatever_is_searched_for(fr
     front.shows("Latest", "Ada")
     assert button.text() == "Waiting for you: 1"
     front.strangers(5, camera=1)
-    wait_until(lambda: button.text() == "Waiting for you: 2", 5)
+    wait_until(lambda: button.text() == "Waiting for you: 2", 10)
     assert titles(front.page) == ["Latest", "Ada"]
 
 
