@@ -372,3 +372,13 @@ def test_a_dismissed_one_warns_nobody():
 )
 def test_two_names_as_a_choice(one: str, other: str, words: str):
     assert either(one, other) == words
+
+
+def test_rows_are_laid_out_anew_only_when_they_are_told_in_another_way(model: FeedModel):
+    model.show_day(a_day([an_item(0)]), TELLING)
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _: changed.append(first.row()))
+    model.tell(replace(TELLING))
+    assert changed == []
+    model.tell(replace(TELLING, compact=True))
+    assert changed == [0]

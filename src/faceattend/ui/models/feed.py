@@ -107,8 +107,8 @@ class FeedModel(QAbstractListModel):
 
     def tell(self, telling: Telling) -> None:
         """Tell the rows in another way."""
-        self._telling = telling
-        if self._rows.lines:
+        same, self._telling = telling == self._telling, telling
+        if self._rows.lines and not same:  # a window that is resized would have all rows laid out at every step
             self.dataChanged.emit(self.index(0), self.index(len(self._rows.lines) - 1))
 
     def line(self, index: Index) -> FeedLine | None:
