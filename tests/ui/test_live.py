@@ -504,6 +504,24 @@ def test_in_a_narrow_window_the_feed_covers_the_wall_and_leads_back(
     assert form.feed_button.isHidden()
 
 
+def test_in_a_narrow_window_no_key_answers_what_is_out_of_view(
+    page: LivePage, desk: Desk, cameras: list[Camera], qtbot: QtBot
+):
+    form = page._form
+    page.resize(968, 700)
+    see(desk, cameras[0], Verdict.UNKNOWN)
+    qtbot.waitUntil(lambda: form.feed_button.text() == "Waiting for you: 1")
+    for key in (Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_D):
+        press(qtbot, page, key)
+        assert form.feed.isVisible()
+        assert QApplication.activeModalWidget() is None
+        form.feed.findChild(QAbstractButton, "back_button").click()
+    assert form.feed_button.text() == "Waiting for you: 1"
+    press(qtbot, page, Qt.Key.Key_S)
+    press(qtbot, list_of(page), Qt.Key.Key_1)
+    assert (form.wall.isVisible(), form.wall.alone) == (True, True)
+
+
 @pytest.mark.parametrize("direction", Qt.LayoutDirection)
 @pytest.mark.parametrize("cells", [6, 9, 16])
 @pytest.mark.parametrize("size", [(968, 700), (640, 420)])

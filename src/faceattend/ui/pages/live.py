@@ -1,6 +1,6 @@
 """The page of the front desk: the wall of cameras for the eyes, the feed for the hands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -153,16 +153,28 @@ class LivePage(Page):
         form.feed.enrol_wanted.connect(partial(self.wanted_task.emit, "people", "enrol"))
 
     def _letters(self) -> None:
-        feed, wall = self._form.feed, self._form.wall
-        LetterKey(self, "V", partial(feed.answer, "visitor"))
-        LetterKey(self, "D", partial(feed.answer, "decide"))
-        LetterKey(self, "X", partial(feed.answer, "dismiss"))
-        LetterKey(self, "Shift+X", feed.dismiss_unknown)
+        feed = self._form.feed
+        LetterKey(self, "V", partial(self._answer, partial(feed.answer, "visitor")))
+        LetterKey(self, "D", partial(self._answer, partial(feed.answer, "decide")))
+        LetterKey(self, "X", partial(self._answer, partial(feed.answer, "dismiss")))
+        LetterKey(self, "Shift+X", partial(self._answer, feed.dismiss_unknown))
         LetterKey(self, "Ctrl+Z", feed.undo)
         LetterKey(self, "S", self._go_to_feed)
         LetterKey(self, "F", self._enter_full_screen)
         for number in range(9):
-            LetterKey(self, str(number + 1), partial(wall.enlarge, number))
+            LetterKey(self, str(number + 1), partial(self._enlarge, number))
+
+    def _answer(self, act: Callable[[], object]) -> None:
+        """Answer a passage; where the feed is out of view show it instead: nobody is dismissed unseen."""
+        if self._form.feed.isHidden():
+            self._go_to_feed()
+        else:
+            act()
+
+    def _enlarge(self, number: int) -> None:
+        if self._feed_open:
+            self._leave_feed()
+        self._form.wall.enlarge(number)
 
     def _show_cameras(self) -> None:
         """Follow the cameras that are read; asked every second, since they are changed elsewhere."""
