@@ -8,7 +8,7 @@ from tests.facts import NOON, a_camera, a_person, a_punch, a_sighting
 
 from faceattend.domain.attendance import Answer, AnswerKind, Direction
 from faceattend.domain.cameras import Camera
-from faceattend.domain.feed import FeedCounts, FeedItem, FeedQuery
+from faceattend.domain.feed import FeedCounts, FeedItem, FeedQuery, Uncounted
 from faceattend.domain.ids import new_id
 from faceattend.domain.people import Person
 from faceattend.domain.vision import Sighting, Verdict
@@ -84,6 +84,17 @@ def test_an_item_has_the_names_behind_the_ids(database: Database, ada: Person, c
     assert (item.person_id, item.name, item.number, item.group) == (ada.id, "Ada Löwe", "7", "Class 10B")
     assert (item.runner_up, item.camera, item.direction, item.answer) == ("Bob", "Café door", Direction.OUT, None)
     assert item.local.replace(tzinfo=None) == NOON.replace(tzinfo=None) + timedelta(hours=9)
+
+
+def test_why_a_passage_made_no_punch_is_told_by_the_day_at_its_site(database: Database, ada: Person, camera: Camera):
+    store(database, a_sighting(person_id=ada.id, camera_id=camera.id))
+    (item,) = page(database)
+    assert item.uncounted is Uncounted.AGAIN
+    with database.transaction() as work:
+        work.people.update(replace(ada, active_to=item.local.date() - timedelta(days=1)))
+    (item,) = page(database)
+    assert item.uncounted is Uncounted.INACTIVE
+    assert item.active_to == item.local.date() - timedelta(days=1)
 
 
 def test_whom_nobody_knows_any_more_has_no_name_and_is_shown(database: Database):

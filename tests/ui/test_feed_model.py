@@ -317,7 +317,21 @@ def test_pictures_that_cannot_be_had_leave_a_blank(model: FeedModel):
             "Clear match, nobody else close",
             None,
         ),
-        (an_item(runner_up_score=0.3), "Ada", "Sales · Front door", "Good match", None),
+        (
+            an_item(direction=Direction.OUT, runner_up_score=0.3),
+            "Ada",
+            "Sales · Out · Front door",
+            "Good match",
+            None,
+        ),
+        (an_item(runner_up_score=0.3), "Ada", "Sales · Seen again, not counted · Front door", "Good match", None),
+        (
+            an_item(group=None, active_to=NOON.date() - timedelta(days=1), runner_up_score=0.3),
+            "Ada",
+            "Not active, not counted · Front door",
+            "Good match",
+            None,
+        ),
         (
             an_item(name=None, group=None),
             "Somebody not enrolled any more",
@@ -352,6 +366,15 @@ def test_what_a_row_says(item: FeedItem, title: str, second: str, words: str, ac
     assert (for_eyes.action, for_eyes.key, for_eyes.more) == (None, None, False)
     compact = entry_of(item, replace(TELLING, compact=True), None, waiting=waits)
     assert len(compact.words) < len(words) or compact.words == words
+
+
+def test_of_a_passage_that_does_not_count_it_is_said_why_also_where_a_person_named_it():
+    by_hand = an_item(0, Verdict.UNSURE, answer=AnswerKind.PERSON, answered_by="Amara")
+    for item in (an_item(), by_hand):
+        assert "Seen again, not counted" in entry_of(item, TELLING, None, waiting=False).speak()
+        assert entry_of(item, replace(TELLING, compact=True), None, waiting=False).second == "Sales · Not counted"
+    dismissed = replace(by_hand, answer=AnswerKind.DISMISSED)
+    assert entry_of(dismissed, TELLING, None, waiting=False).second == "Sales · Front door"
 
 
 def test_a_dismissed_one_warns_nobody():

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from itertools import groupby
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from faceattend.domain.attendance import AnswerKind, Direction
+from faceattend.domain.people import active_within
 from faceattend.domain.vision import Verdict
 
 
@@ -26,6 +28,13 @@ class FeedQuery:
     text: str = ""
 
 
+class Uncounted(StrEnum):
+    """Why a sighting of somebody known made no punch."""
+
+    AGAIN = "again"  # the person was punched within the cool-down
+    INACTIVE = "inactive"  # the person does not belong to the institution on that day
+
+
 @dataclass(frozen=True, slots=True)
 class FeedItem:
     """One sighting of the feed; its pictures are asked for apart, since they are large.
@@ -41,6 +50,7 @@ class FeedItem:
         direction: of the punch it made; None if it made none.
         answer: what was said of it last; None if it was never answered.
         answered_by: who said so.
+        active_from, active_to: the days on which that person belongs to the institution; None for no end.
     """
 
     id: UUID
@@ -61,6 +71,8 @@ class FeedItem:
     direction: Direction | None = None
     answer: AnswerKind | None = None
     answered_by: str | None = None
+    active_from: date | None = None
+    active_to: date | None = None
 
     @property
     def answered(self) -> bool:
@@ -71,6 +83,15 @@ class FeedItem:
     def local(self) -> datetime:
         """Wall-clock time at the camera's site, or of this machine where the camera is gone."""
         return self.seen_at.astimezone(ZoneInfo(self.zone) if self.zone else None)
+
+    @property
+    def uncounted(self) -> Uncounted | None:
+        """Why it made no punch; None if it made one, shows nobody known, or if that cannot be told any more."""
+        known = self.verdict is Verdict.KNOWN or self.answer in {AnswerKind.PERSON, AnswerKind.VISITOR}
+        if self.direction is not None or not known or self.name is None or self.camera is None:
+            return None
+        active = active_within(self.active_from, self.active_to, self.local.date())
+        return Uncounted.AGAIN if active else Uncounted.INACTIVE
 
     def waits(self, enough_frames: int) -> bool:
         """Whether somebody should answer it.

@@ -73,9 +73,12 @@ class Person:
 
     def active_on(self, day: date) -> bool:
         """Whether the person belongs to the institution on that local day."""
-        return (self.active_from is None or self.active_from <= day) and (
-            self.active_to is None or day <= self.active_to
-        )
+        return active_within(self.active_from, self.active_to, day)
+
+
+def active_within(first: date | None, last: date | None, day: date) -> bool:
+    """Whether a day lies between two others, both included; None is without an end."""
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
 @dataclass(frozen=True, slots=True)

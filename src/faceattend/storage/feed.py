@@ -46,6 +46,8 @@ _ITEMS = (
         PunchRow.direction,
         _Answer.kind.label("answer"),
         _Answer.answered_by,
+        PersonRow.active_from,
+        PersonRow.active_to,
     )
     .select_from(SightingRow)
     .outerjoin(_Answer, _Answer.id == _latest_answer)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from faceattend.domain.access import user_name
 from faceattend.domain.attendance import AnswerKind, Direction
 from faceattend.domain.evidence import MatchLimits, match_words
-from faceattend.domain.feed import FeedItem
+from faceattend.domain.feed import FeedItem, Uncounted
 from faceattend.domain.vision import Verdict
 from faceattend.services.feed import FeedPictures
 from faceattend.ui.models.feed_rows import FeedLine
@@ -125,12 +125,23 @@ def either(one: str, other: str) -> str:
 
 
 def _second(item: FeedItem, telling: Telling) -> str:
-    directions = {Direction.IN: translate("Feed", "In"), Direction.OUT: translate("Feed", "Out")}
-    direction = directions[item.direction] if item.direction else None
-    camera = _camera(item)
-    unnamed = not item.group and not direction
-    parts = [item.group, direction, camera if unnamed or not telling.compact else None]
+    counted = _counted(item, telling)
+    unnamed = not item.group and not counted
+    parts = [item.group, counted, _camera(item) if unnamed or not telling.compact else None]
     return translate("Feed", " · ").join(part for part in parts if part)
+
+
+def _counted(item: FeedItem, telling: Telling) -> str:
+    """Return as what it counts, or why it does not; empty where that is not asked yet."""
+    if item.direction is not None:
+        return translate("Feed", "In") if item.direction is Direction.IN else translate("Feed", "Out")
+    if item.uncounted is None:
+        return ""
+    if telling.compact:
+        return translate("Feed", "Not counted")
+    if item.uncounted is Uncounted.AGAIN:
+        return translate("Feed", "Seen again, not counted")
+    return translate("Feed", "Not active, not counted")
 
 
 def _camera(item: FeedItem) -> str:
