@@ -166,6 +166,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
             station = open_station(home)
             stations.append(station)
         assistant = FirstRun(ME, home, station, claim)
+        assistant.resize(1440, 900)  # the offscreen screen leaves it 800 px
         assistant.show()
         qtbot.waitExposed(assistant)
         seats.append(Seat(assistant))

@@ -202,6 +202,18 @@ def test_the_window_is_as_it_was_left(desk: Desk, qtbot: QtBot):
     assert start / end == pytest.approx(left / right, rel=0.02)
 
 
+def test_a_window_left_on_a_screen_that_is_gone_comes_into_view(desk: Desk, qtbot: QtBot):
+    first = opened(desk, qtbot)
+    first.setGeometry(5000, 4000, 1000, 700)
+    state = WindowState(desk.station.home)
+    state.geometry = first.saveGeometry()
+    assert state.write()
+    first.let_close()
+    second = opened(desk, qtbot)
+    assert second.screen().availableGeometry().contains(second.geometry().topLeft())
+    assert second.screen().availableGeometry().bottom() >= second.geometry().bottom()
+
+
 def test_a_state_that_cannot_be_read_is_as_none(desk: Desk, qtbot: QtBot):
     (desk.station.home.root / "window.ini").write_bytes(b"\x00[window\ngeometry=@ByteArray(nonsense)\npage=gone")
     window = opened(desk, qtbot)

@@ -18,13 +18,13 @@ from faceattend.ui.panes import next_pane
 from faceattend.ui.status_bar import HEIGHT, StatusBar
 from faceattend.ui.variants import align_labels
 from faceattend.ui.widgets.toast import Toast
+from faceattend.ui.window_place import open_in_view
 from faceattend.ui.window_state import WindowState
 
 CRAMPED_PX = 1200
 """Below this width the rail shows icons only."""
 
 _SMALLEST = (880, 600)
-_FIRST = (1440, 900)
 _REMEMBERED = 8  # pages that Esc leads back to
 
 
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if self._state.geometry.isEmpty() or not self.restoreGeometry(self._state.geometry):
-            self.resize(*_FIRST)
+            open_in_view(self)
         self.rail.wish = self._state.rail_narrow
         first = next(iter(self._entries))
         self.open_page(self._state.page if self._state.page in self._entries else first)

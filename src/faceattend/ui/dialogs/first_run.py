@@ -15,10 +15,10 @@ from faceattend.ui.key_sheet import KeySection, KeySheet
 from faceattend.ui.keys import LetterKey
 from faceattend.ui.status_bar import Fact, StatusBar, StatusItem, Tone
 from faceattend.ui.translation import told
+from faceattend.ui.window_place import open_in_view
 
 __all__ = ["FirstRun", "Leaving"]
 
-_FIRST_SIZE = (1440, 900)
 _SMALLEST = (880, 600)
 
 
@@ -137,7 +137,7 @@ class FirstRun(QDialog):
         self.setWindowTitle(self.tr("Set up FaceAttend"))
         self.setWindowFlags(Qt.WindowType.Window)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST_SIZE)
+        open_in_view(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
