@@ -20,6 +20,7 @@ _FRAME_S = 0.016
 _TICK_MS = 10
 _LOOK_MS = 2
 _QUIET_S = 0.3
+_ROWS_WITHIN_S = 10.0
 _LONGEST_S = 300.0
 _WORD = "okafor"
 
@@ -163,16 +164,24 @@ class Clerk:
         said = f"stood still {found.worst_ms:.0f} ms, own {found.own_ms:.0f}, busy {found.busy_ms:.0f}"
         print(f"{name}: {said}; {took:.1f} s, cpu {worked:.1f} s", file=sys.stderr, flush=True)
 
-    def open(self, key: str) -> tuple[float, float]:
-        """Open a page by its place in the rail; return the milliseconds until it, and until its rows, are painted."""
+    def open(self, key: str, longest_s: float = _ROWS_WITHIN_S) -> tuple[float, float | None]:
+        """Open a page by its place in the rail.
+
+        Args:
+            key: of the page.
+            longest_s: how long to wait for rows: there may be nothing to show.
+
+        Returns:
+            The milliseconds until the page is painted, and until its rows are; None where none came.
+        """
         item = next(each for each in self.window.rail.findChildren(RailItem) if each.entry.key == key)
         began = time.perf_counter()
         QTest.mouseClick(item, Qt.MouseButton.LeftButton)
         painted = Painted(self.page)
         wait(lambda: painted.seen)
         opened = time.perf_counter()
-        wait(self._has_rows)
-        return (opened - began) * 1000, (time.perf_counter() - began) * 1000
+        rows = wait(self._has_rows, longest_s)
+        return (opened - began) * 1000, (time.perf_counter() - began) * 1000 if rows else None
 
     def _has_rows(self) -> bool:
         """Whether a list of the page shows what is stored, and not only the shapes of it."""
