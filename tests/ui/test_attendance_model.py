@@ -17,7 +17,7 @@ from faceattend.ui.models import attendance as attendance_module
 from faceattend.ui.models.attendance import AttendanceModel, DayCell
 from faceattend.ui.models.attendance_copy import copied
 from faceattend.ui.models.attendance_days import ShownDays, Stretch, rest_days, title
-from faceattend.ui.models.attendance_words import bar_of, glance, hours, sentence, short_hours
+from faceattend.ui.models.attendance_words import bar_of, glance, hours, sentence, short_hours, stretches
 from faceattend.ui.widgets.day_bar import Span
 from faceattend.ui.widgets.person_cell import PersonCell
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
@@ -95,6 +95,20 @@ def test_what_stands_under_a_bar(moments: Sequence[str], text: str, tone: str):
     (card,) = a_timecard(ADA, *moments).cards
     assert (glance(card).text, glance(card).tone) == (text, tone)
     assert text in sentence("Ada", "Monday", card, NOW) or tone == "text2"
+
+
+@pytest.mark.parametrize(
+    ("moments", "text"),
+    [
+        (FULL_DAY, "07:54\u201312:00, 12:30\u201316:36"),
+        (("in 2026-11-17T08:41",), "08:41\u2013now"),
+        (("in 2026-11-17T08:41", "out 2026-11-17T10:00", "in 2026-11-17T10:20"), "08:41\u201310:00, 10:20\u2013now"),
+        (("in 2026-11-16T07:54",), "07:54\u2013?"),
+    ],
+)
+def test_all_stays_of_a_day_in_words(moments: Sequence[str], text: str):
+    (card,) = a_timecard(ADA, *moments).cards
+    assert stretches(card) == text
 
 
 def test_a_bar_never_counts_what_was_not_seen():

@@ -39,16 +39,20 @@ def glance(card: DayCard | None) -> Glance:
     if problem is not None:
         return problem
     if card.inside:
-        return Glance(translate("AttendanceWords", "{time}–now").format(time=_clock(card.work.first_in)))  # noqa: RUF001 - a range
+        return Glance(_since(card.work.first_in))
     return Glance(_from_to(card.work.first_in, card.work.last_out, card.work.day))
 
 
 def stretches(card: DayCard) -> str:
-    """Return all stays of a day, one after the other."""
+    """Return all stays of a day, one after the other; who is inside is so until now."""
+    over = card.stays[:-1] if card.inside else card.stays
     parts = [
         _from_to(stay.came.local if stay.came else None, stay.left.local if stay.left else None, card.work.day)
-        for stay in card.stays
+        for stay in over
     ]
+    if card.inside:
+        came = card.stays[-1].came
+        parts.append(_since(came.local if came else None))
     return ", ".join(parts)
 
 
@@ -126,6 +130,10 @@ _MEANINGS = {
         "AttendanceWords", "Entries without an exit between them: the first one counts."
     ),
 }
+
+
+def _since(came: datetime | None) -> str:
+    return translate("AttendanceWords", "{time}–now").format(time=_clock(came))  # noqa: RUF001 - a range
 
 
 def _from_to(came: datetime | None, left: datetime | None, day: date) -> str:
