@@ -391,10 +391,13 @@ class TestKey:
         seat.enter()
         for path, said in ((home.root / "copy", "data folder itself"), (tmp_path / "copy", "Saved as")):
             monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path, **__: (str(path), ""))
-            seat.button("copy").click()
-            seat.settle()
+            seat.button("copy").setFocus()
+            seat.enter()
             assert said in seat.assistant._walk._steps[0]._form.copied.plain()
+            assert (seat.assistant.focusWidget() is seat.button("forward")) == (said == "Saved as")
         assert (tmp_path / "copy").read_text() == (tmp_path / "config" / "faceattend.key").read_text()
+        seat.enter()
+        assert seat.at == 2, "Enter goes on, and asks for no second copy"
 
 
 @pytest.mark.usefixtures("bare_machine")

@@ -54,6 +54,7 @@ class DataStep(FirstRunStep):
         self._again: Callable[[], None] = self.go_on
         self._form.change.clicked.connect(self.on_change)
         self._key.changed.connect(self.on_key_changed)
+        self._key.copied.connect(self.answered)
 
     @property
     def busy(self) -> bool:

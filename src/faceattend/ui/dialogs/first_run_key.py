@@ -21,6 +21,7 @@ class KeyChoice(QObject):
 
     Signals:
         changed(): another place was chosen.
+        copied(): a copy of the key is saved.
 
     Thread: the GUI thread.
 
@@ -31,6 +32,7 @@ class KeyChoice(QObject):
     """
 
     changed = Signal()
+    copied = Signal()
 
     def __init__(self, work: FirstRunWork, form: Ui_FirstRunData, parent: QObject) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class KeyChoice(QObject):
     def on_copied(self, copy: Path) -> None:
         """Say where it is."""
         self._say("ok", self.tr("Saved as {path}.").format(path=QDir.toNativeSeparators(str(copy))))
+        self.copied.emit()
 
     def on_not_copied(self, error: Exception) -> None:
         """Say why there is none."""

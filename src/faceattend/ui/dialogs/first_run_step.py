@@ -38,6 +38,7 @@ class FirstRunStep(QWidget):
 
     Signals:
         changed(): what :meth:`said` returns has changed.
+        answered(): the user has done what there was to do, and can only go on: Enter is to do that.
         passed(): verified and stored.
         revealed(QWidget): this part is to be seen now.
         failed(Exception): something did not work; it can be tried :meth:`again`.
@@ -50,6 +51,7 @@ class FirstRunStep(QWidget):
     """
 
     changed = Signal()
+    answered = Signal()
     passed = Signal()
     revealed = Signal(QWidget)
     failed = Signal(object)

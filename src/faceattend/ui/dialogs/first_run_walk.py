@@ -138,6 +138,7 @@ class FirstRunWalk(QObject):
         for step in self._steps:
             frame.add(step)
             step.changed.connect(self.on_changed)
+            step.answered.connect(frame.focus_forward)
             step.passed.connect(self.on_passed)
             step.revealed.connect(frame.reveal)
             step.failed.connect(frame.show_trouble)
