@@ -1,5 +1,6 @@
 """The settings page over a real station: from the widgets to the database and the settings file."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.facts import a_sighting
 from tests.stations import add_camera, share_graphs, wait_until
@@ -474,6 +475,48 @@ class TestData:
         assert "Keep a copy of the key" in said
         assert "1 sightings" in said
         assert "None yet" in said
+
+    def test_a_copy_of_the_key_is_saved_for_its_user_only_or_it_is_said_why_not(
+        self,
+        page: SettingsPage,
+        home: Home,
+        key_file: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        desk: Desk,
+    ):
+        section, copy = page.open("data"), tmp_path / "copy"
+        settle(desk)
+        refused = {
+            home.root / "copy": ("lie in the data folder", "so is the key", "Choose another place"),
+            key_file: ("There is a file", "left as it is", "Choose another name"),
+        }
+        for path, said in [*refused.items(), (copy, (f"Saved as {copy}.",))]:
+            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path, **__: (str(path), ""))
+            section.form.copy.click()
+            settle(desk)
+            assert all(part in section.form.copied.plain() for part in said)
+            assert section.form.copied.property("tone") == ("bad" if path in refused else "ok")
+        assert not (home.root / "copy").exists()
+        assert copy.read_text() == key_file.read_text()
+        assert os.name == "nt" or copy.stat().st_mode & 0o777 == 0o600
+
+    def test_where_no_place_is_chosen_nothing_is_saved(
+        self, page: SettingsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ):
+        section = page.open("data")
+        settle(desk)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
+        section.form.copy.click()
+        settle(desk)
+        assert section.form.copied.plain() == ""
+        assert section.form.copy.isVisible()
+
+    def test_the_demo_offers_no_copy_of_its_key(self, page: SettingsPage, desk: Desk):
+        section = page.open("data")
+        settle(desk)
+        section.on_seen(replace(desk.station.data_folder.describe(ADMIN), demo=True))
+        assert not section.form.copy.isVisible()
 
     def test_the_database_is_checked(self, page: SettingsPage, desk: Desk):
         section = page.open("data")

@@ -3,17 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog
+from PySide6.QtWidgets import QButtonGroup
 
 from faceattend.services import new_home
 from faceattend.services.new_home import KeyPlaces
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_data import Ui_FirstRunData
-from faceattend.ui.translation import told
-from faceattend.ui.variants import vary
+from faceattend.ui.key_copy import KeyCopy, ask_key_file
 from faceattend.ui.widgets.field import mark_error
-
-_COPY = "faceattend-key-copy"
 
 
 class KeyChoice(QObject):
@@ -46,7 +43,7 @@ class KeyChoice(QObject):
         for card in (form.keyring, form.file):
             self._cards.addButton(card)
         form.browse.clicked.connect(self.on_browse)
-        form.copy.clicked.connect(self.on_copy)
+        KeyCopy(form.copy, form.copied, work.jobs, self._save_copy).copied.connect(self.copied)
         form.path.textChanged.connect(self.changed)
         self._cards.buttonToggled.connect(self.changed)
 
@@ -98,31 +95,12 @@ class KeyChoice(QObject):
 
     def on_browse(self) -> None:
         """Let a place for the key file be chosen; one that is there may be named too: it is used, not overwritten."""
-        path = self._ask(self.tr("Where to keep the key"), self._form.path.text())
+        path = ask_key_file(self._form.browse, self.tr("Where to keep the key"), self._form.path.text())
         if path:
             self._form.path.setText(QDir.toNativeSeparators(path))
 
-    def on_copy(self) -> None:
-        """Save a copy of the key."""
-        path = self._ask(self.tr("Where to keep the copy of the key"), str(Path.home() / _COPY))
-        if not path:
-            return
-        work, copy = self._work, Path(path)
-
-        def save() -> Path:
-            new_home.save_key_copy(work.actor, work.home, copy)
-            return copy
-
-        work.jobs.run(self, save, done=self.on_copied, failed=self.on_not_copied)
-
-    def on_copied(self, copy: Path) -> None:
-        """Say where it is."""
-        self._say("ok", self.tr("Saved as {path}.").format(path=QDir.toNativeSeparators(str(copy))))
-        self.copied.emit()
-
-    def on_not_copied(self, error: Exception) -> None:
-        """Say why there is none."""
-        self._say("bad", told(error))
+    def _save_copy(self, path: Path) -> None:
+        new_home.save_key_copy(self._work.actor, self._work.home, path)
 
     def _show_keyring(self) -> None:
         works = self._places is not None and self._places.keyring
@@ -130,12 +108,3 @@ class KeyChoice(QObject):
         none = self.tr("This computer has none that keeps what it is given.")
         self._form.keyring.setEnabled(works)
         self._form.keyring.tell(self.tr("In the system's keyring"), second if works else none)
-
-    def _ask(self, title: str, proposal: str) -> str:
-        window = self._form.copy.window()
-        leave = QFileDialog.Option.DontConfirmOverwrite  # nothing is ever overwritten
-        return QFileDialog.getSaveFileName(window, title, proposal, options=leave)[0]
-
-    def _say(self, tone: str, words: str) -> None:
-        vary(self._form.copied, tone=tone)
-        self._form.copied.setText(words)

@@ -200,6 +200,27 @@ class Ui_SettingsData(object):
 
         self.key_card_rows.addWidget(self.key_warning)
 
+        self.copy_part = QWidget(self.key_card)
+        self.copy_part.setObjectName(u"copy_part")
+        self.copy_row = QHBoxLayout(self.copy_part)
+        self.copy_row.setSpacing(12)
+        self.copy_row.setObjectName(u"copy_row")
+        self.copy_row.setContentsMargins(0, 0, 0, 0)
+        self.copy = KeyButton(self.copy_part)
+        self.copy.setObjectName(u"copy")
+
+        self.copy_row.addWidget(self.copy)
+
+        self.copied = Prose(self.copy_part)
+        self.copied.setObjectName(u"copied")
+        self.copied.setProperty(u"tone", u"text2")
+
+        self.copy_row.addWidget(self.copied)
+
+        self.copy_row.setStretch(1, 1)
+
+        self.key_card_rows.addWidget(self.copy_part)
+
 
         self.all_rows.addWidget(self.key_card)
 
@@ -309,6 +330,7 @@ class Ui_SettingsData(object):
         self.qlabel_19.setText(QCoreApplication.translate("SettingsData", u"Encryption key", None))
         self.qlabel_20.setText(QCoreApplication.translate("SettingsData", u"Kept in", None))
         self.key_place.setText("")
+        self.copy.setText(QCoreApplication.translate("SettingsData", u"Save a copy of the key \u2026", None))
         self.qlabel_26.setText(QCoreApplication.translate("SettingsData", u"Database", None))
         self.database_state.setText("")
         self.check.setText(QCoreApplication.translate("SettingsData", u"Check database", None))

@@ -8,9 +8,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.said import Phrase
+from faceattend.services import new_home
 from faceattend.services.data_folder import BackUp, DataFolder
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_settings_data import Ui_SettingsData
+from faceattend.ui.key_copy import KeyCopy
 from faceattend.ui.pages.settings_section import Section
 from faceattend.ui.translation import spoken, told
 from faceattend.ui.variants import label, vary
@@ -37,6 +39,7 @@ class DataSection(Section):
         form.open_logs.clicked.connect(self.on_open_logs)
         form.check.clicked.connect(self.on_check)
         form.trouble.acted.connect(self.entered)
+        KeyCopy(form.copy, form.copied, desk.jobs, self._save_key_copy)
 
     @property
     def form(self) -> Ui_SettingsData:
@@ -102,6 +105,9 @@ class DataSection(Section):
         """Say what is wrong with it."""
         self._tell(told(error), "bad")
 
+    def _save_key_copy(self, path: Path) -> None:
+        new_home.save_key_copy(self.desk.actor, self.desk.station.home, path)
+
     def _tell(self, words: str, tone: str) -> None:
         self._form.check.setEnabled(True)
         self._form.checking.finish()
@@ -109,6 +115,7 @@ class DataSection(Section):
         self._form.database_state.setText(words)
 
     def _warn(self, seen: DataFolder) -> None:
+        self._form.copy_part.setHidden(seen.demo)
         if seen.demo:
             self._form.key_warning.tell("info", self.tr("This is the demo: nothing in it is worth keeping."))
             return
