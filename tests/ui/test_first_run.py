@@ -481,6 +481,25 @@ class TestPlace:
         assert seat.at == 3
         assert seat.steps.items[1].second == "Head office, Asia/Tokyo"
 
+    @pytest.mark.usefixtures("theme")
+    def test_a_click_into_the_zone_selects_it_and_esc_closes_only_what_is_proposed(
+        self, start: Start, home: Home, qtbot: QtBot
+    ):
+        seat = reach(start, home, Step.PLACE)
+        zone = seat.assistant._walk._steps[1]._form.zone
+        line = zone.lineEdit()
+        proposed = zone.completer().popup()
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+        qtbot.waitUntil(lambda: line.selectedText() == "Europe/Berlin")
+        QTest.keyClicks(line, "tok")
+        qtbot.waitUntil(proposed.isVisible)
+        assert zone.currentText() == "tok"
+        assert not proposed.geometry().intersects(zone.rect().translated(zone.mapToGlobal(zone.rect().topLeft())))
+        qtbot.waitUntil(lambda: proposed.verticalScrollBar().maximum() == 0)  # three rows need no scrolling
+        QTest.keyClick(seat.assistant.windowHandle(), Qt.Key.Key_Escape)  # the list has the keyboard
+        qtbot.waitUntil(lambda: not proposed.isVisible())
+        assert (seat.at, zone.currentText()) == (2, "tok")
+
     def test_a_name_that_cannot_be_is_said_at_the_field(self, start: Start, home: Home):
         seat = reach(start, home, Step.PLACE)
         seat.field("site").setText("A\u200bB")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.cameras import Site
 from faceattend.domain.errors import BadInput
@@ -16,6 +15,7 @@ from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_place import Ui_FirstRunPlace
 from faceattend.ui.translation import told
 from faceattend.ui.widgets.field import mark_error
+from faceattend.ui.widgets.suggestions import Suggestions
 
 Looked = tuple[Sequence[Site], Sequence[str], str]
 
@@ -36,7 +36,7 @@ class PlaceStep(FirstRunStep):
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
         self._sites: list[Site] = []
         self._ready = self._storing = False
-        self._help_typing()
+        Suggestions(self._form.zone)
         self._form.site.textChanged.connect(self.on_changed)
         self._form.zone.editTextChanged.connect(self.on_changed)
 
@@ -140,10 +140,3 @@ class PlaceStep(FirstRunStep):
     def _clock_words(self, zone: str) -> str:
         there = datetime.now(UTC).astimezone(ZoneInfo(zone))
         return self.tr("There it is {time} now. Is that right?").format(time=f"{there:%H:%M}")
-
-    def _help_typing(self) -> None:
-        completer = QCompleter(self._form.zone.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)  # "berlin" finds Europe/Berlin
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self._form.zone.setCompleter(completer)
