@@ -96,7 +96,7 @@ def begin_with_speed(studio: Studio) -> None:
     """Fourth: what this computer can do."""
 
     def quickly(*_: object) -> Iterator[SpeedSoFar]:
-        yield SpeedSoFar(1.0, "cpu", Speed("cpu", 14.2, 5, ""))
+        yield SpeedSoFar(1.0, "cpu", Speed("cpu", 14.2, 5, None))
 
     with mock.patch.object(first_run_speed, "measure", quickly):
         _opened(studio, Step.SPEED)

@@ -28,7 +28,7 @@ from faceattend.services.cameras import PluggedIn
 from faceattend.services.enrolment import EnrolmentService
 from faceattend.services.people import Newcomer, Picture
 from faceattend.services.setup import Step
-from faceattend.services.speed_trial import measure
+from faceattend.services.speed_trial import Speed, SpeedSoFar, measure
 from faceattend.services.station import Station, open_station
 from faceattend.ui.dialogs import first_run_speed
 from faceattend.ui.dialogs.first_run import FirstRun, Leaving
@@ -611,6 +611,32 @@ def test_models_that_cannot_be_used_are_said_and_the_check_can_wait(start: Start
     seat.button("later").click()
     assert seat.at == 5
     assert seat.steps.items[3].second == "later"
+
+
+def test_a_computer_that_is_too_slow_gets_no_tick_and_may_be_measured_again(
+    start: Start, home: Home, monkeypatch: pytest.MonkeyPatch
+):
+    found = iter((Speed("cpu", 820.0, 0, None), Speed("cpu", 700.0, 0, None), Speed("cpu", 14.0, 5, None)))
+    monkeypatch.setattr(first_run_speed, "measure", lambda *_: iter([SpeedSoFar(1.0, "cpu", next(found))]))
+    seat = reach(start, home, Step.SPEED)
+    assert "text2: 820 ms" in seat.verdicts
+    assert "warn: Too slow to look at one camera" in seat.verdicts
+    assert seat.steps.items[3].second == "processor, too slow"
+    assert seat.button("once_more").text() == "Measure again"
+    seat.enter()
+    assert (seat.at, seat.states[3]) == (5, StepState.WANTING)
+    assert "done, with a warning" in seat.steps.findChildren(QAbstractButton)[3].accessibleName()
+    seat.press(Qt.Key.Key_Escape)
+    for ms in ("700 ms", "14 ms"):
+        assert seat.button("once_more").isVisible()
+        seat.button("once_more").setFocus()
+        seat.enter()
+        assert ms in seat.verdicts
+        assert seat.assistant.focusWidget() is seat.button("forward")
+    assert "ok: Carries 5 cameras" in seat.verdicts
+    assert not seat.button("once_more").isVisible()
+    seat.enter()
+    assert (seat.states[3], seat.steps.items[3].second) == (StepState.DONE, "processor, 5 cameras")
 
 
 def test_everybody_may_be_enrolled_later(start: Start, home: Home):

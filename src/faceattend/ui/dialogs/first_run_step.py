@@ -21,6 +21,7 @@ class StepSaid:
         missing: why the primary button cannot be pressed; empty where it can.
         summary: what was chosen, for the list; empty before.
         prospect: what it will be about, for the list.
+        wanting: whether what was found is not as it should be, though one can go on.
     """
 
     title: str
@@ -31,6 +32,7 @@ class StepSaid:
     missing: str = ""
     summary: str = ""
     prospect: str = ""
+    wanting: bool = False
 
 
 class FirstRunStep(QWidget):

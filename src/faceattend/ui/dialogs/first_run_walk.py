@@ -162,6 +162,7 @@ class FirstRunWalk(QObject):
         if number == self._at:
             state = StepState.OPEN
         elif step in progress.answered:
-            state = StepState.LATER if step in progress.later else StepState.DONE
+            done = StepState.WANTING if said.wanting else StepState.DONE
+            state = StepState.LATER if step in progress.later else done
         second = self.tr("later") if state is StepState.LATER else said.prospect
         return StepItem(said.title, said.summary or second, state, self._is_reachable(number))

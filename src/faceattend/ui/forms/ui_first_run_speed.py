@@ -13,9 +13,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
+from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.progress import WorkProgress
 from faceattend.ui.widgets.prose import Prose
 from faceattend.ui.widgets.verdicts import Verdicts
@@ -48,6 +49,24 @@ class Ui_FirstRunSpeed(object):
 
         self.rows.addWidget(self.means)
 
+        self.space_3 = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.rows.addItem(self.space_3)
+
+        self.once_more_row = QHBoxLayout()
+        self.once_more_row.setObjectName(u"once_more_row")
+        self.once_more = KeyButton(FirstRunSpeed)
+        self.once_more.setObjectName(u"once_more")
+
+        self.once_more_row.addWidget(self.once_more)
+
+        self.space_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.once_more_row.addItem(self.space_4)
+
+
+        self.rows.addLayout(self.once_more_row)
+
         self.space_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.rows.addItem(self.space_2)
@@ -59,6 +78,7 @@ class Ui_FirstRunSpeed(object):
     # setupUi
 
     def retranslateUi(self, FirstRunSpeed):
+        self.once_more.setText(QCoreApplication.translate("FirstRunSpeed", u"Measure again", None))
         pass
     # retranslateUi
 

@@ -23,6 +23,7 @@ class StepState(StrEnum):
     """How far a step has come."""
 
     DONE = "done"
+    WANTING = "wanting"  # done, and not all is as it should be
     LATER = "later"
     OPEN = "open"
     AHEAD = "ahead"
@@ -160,16 +161,16 @@ class StepRow(QAbstractButton):
 
     def _paint_disc(self, painter: QPainter, place: QRectF) -> None:
         state = self.item.state
-        ground = {StepState.DONE: "ok_bg", StepState.OPEN: "accent"}.get(state, "surface")
+        ground = {StepState.DONE: "ok_bg", StepState.WANTING: "warn_bg", StepState.OPEN: "accent"}.get(state, "surface")
         outlined = state in {StepState.AHEAD, StepState.LATER}
         painter.setPen(QPen(colour("edge"), 1) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(colour(ground))
         inset = 0.5 if outlined else 0.0
         painter.drawEllipse(place.adjusted(inset, inset, -inset, -inset))
-        if state in {StepState.DONE, StepState.LATER}:
+        if state in _ICONS:
             spot = QRectF(0, 0, _CHECK, _CHECK)
             spot.moveCenter(place.center())
-            draw_icon(painter, "check" if state is StepState.DONE else "clock", spot, _INK[state])
+            draw_icon(painter, _ICONS[state], spot, _INK[state])
         else:
             number = self.locale().toString(self.number + 1)
             write(painter, place, number, font(TextRole.SECOND, 600), _INK[state], Side.CENTRE)
@@ -177,10 +178,18 @@ class StepRow(QAbstractButton):
     def _state_word(self) -> str:
         return {
             StepState.DONE: self.tr("done"),
+            StepState.WANTING: self.tr("done, with a warning"),
             StepState.LATER: self.tr("left for later"),
             StepState.OPEN: self.tr("open now"),
             StepState.AHEAD: self.tr("still to come"),
         }[self.item.state]
 
 
-_INK = {StepState.DONE: "ok", StepState.LATER: "text2", StepState.OPEN: "on_accent", StepState.AHEAD: "text"}
+_ICONS = {StepState.DONE: "check", StepState.WANTING: "triangle-alert", StepState.LATER: "clock"}
+_INK = {
+    StepState.DONE: "ok",
+    StepState.WANTING: "warn",
+    StepState.LATER: "text2",
+    StepState.OPEN: "on_accent",
+    StepState.AHEAD: "text",
+}
