@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit, QListView
 
 _GAP = 2  # px that the focused field's border needs for itself
 
@@ -45,7 +45,7 @@ class Suggestions(QObject):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._field.setCompleter(completer)
-        popup = completer.popup()
+        popup = completer.popup() or QListView()
         popup.setProperty("kind", "suggestions")
         return popup
 
