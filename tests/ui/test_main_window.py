@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.desks import desk_over
@@ -22,6 +23,7 @@ from faceattend.ui.page_list import PageEntry, all_pages
 from faceattend.ui.pages.page import Page
 from faceattend.ui.status_bar import Fact, StatusItem, Tone
 from faceattend.ui.widgets.banner import Banner
+from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.window_state import WindowState
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
@@ -262,6 +264,18 @@ def test_a_toast_has_its_undo(window: MainWindow, desk: Desk, qtbot: QtBot):
     assert window.toast.isVisible()
     qtbot.mouseClick(window.toast.button, Qt.MouseButton.LeftButton)
     assert undone == [True]
+
+
+def test_what_could_not_be_done_does_not_look_done(window: MainWindow, desk: Desk):
+    def picture(tell: Callable[[], None]) -> QImage:
+        tell()
+        assert window.toast.sentence() == "The same words"
+        return window.toast.findChild(IconMark).grab().toImage()
+
+    done = picture(lambda: desk.notices.said.emit("The same words", None))
+    warned = picture(lambda: desk.notices.warned.emit("The same words"))
+    assert warned != done
+    assert picture(lambda: desk.notices.said.emit("The same words", None)) == done
 
 
 def test_an_error_is_shown_once_and_its_details_can_be_copied(window: MainWindow, desk: Desk, qtbot: QtBot):

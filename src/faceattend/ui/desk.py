@@ -31,12 +31,14 @@ class Notices(QObject):
 
     Signals:
         said(str, object): a toast with a sentence, and what undoes it: a callable without arguments, or None.
+        warned(str): a toast with a sentence: something small could not be done, and nothing is lost.
         failed(object): an error to show as what happened, what it means, what to do.
 
     Thread: the GUI thread.
     """
 
     said = Signal(str, object)
+    warned = Signal(str)
     failed = Signal(object)
 
 

@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._desk.notices.said.connect(self.toast.say)
+        self._desk.notices.warned.connect(self.toast.warn)
         self.rail.chosen.connect(self.open_page)
         self.watch.alarmed.connect(self.on_alarmed)
         self.watch.asked.connect(self.on_fact_asked)

@@ -1,4 +1,4 @@
-"""A sentence that something was done, with a way back, for six seconds."""
+"""A sentence that something was done, with a way back, or that it could not be; for six seconds."""
 
 from collections.abc import Callable
 
@@ -16,6 +16,8 @@ _HEIGHT = 48
 _WIDEST = 440
 _RADIUS = 8.0
 _MARGIN = 24
+_DONE = ("circle-check", "ok")
+_NOT_DONE = ("triangle-alert", "warn")
 
 
 class Toast(QWidget):
@@ -35,6 +37,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._above = above
         self._undo: Callable[[], object] | None = None
+        self._mark = IconMark(*_DONE)
         self._words = label()
         self.button = QPushButton(self.tr("Undo"))
         self.button.setProperty("kind", "inline")
@@ -54,14 +57,11 @@ class Toast(QWidget):
             sentence: what was done.
             undo: takes it back; None where that cannot be.
         """
-        self._undo = undo
-        self._words.setText(sentence)
-        self.button.setVisible(undo is not None)
-        self._place()
-        self.raise_()
-        fade_in(self)
-        self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._show(sentence, undo, _DONE)
+
+    def warn(self, sentence: str) -> None:
+        """Show a sentence about what could not be done."""
+        self._show(sentence, None, _NOT_DONE)
 
     def sentence(self) -> str:
         """Return what is said, or was last."""
@@ -99,6 +99,17 @@ class Toast(QWidget):
         with QPainter(self) as painter:
             draw_raised(painter, QRectF(self.rect().marginsRemoved(self._room())), _RADIUS)
 
+    def _show(self, sentence: str, undo: Callable[[], object] | None, mark: tuple[str, str]) -> None:
+        self._undo = undo
+        self._mark.show_icon(*mark)
+        self._words.setText(sentence)
+        self.button.setVisible(undo is not None)
+        self._place()
+        self.raise_()
+        fade_in(self)
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
     @staticmethod
     def _room() -> QMargins:
         return QMargins(ROOM, ROOM, ROOM, ROOM)
@@ -107,7 +118,7 @@ class Toast(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM + 16, ROOM, ROOM + 16, ROOM)
         row.setSpacing(8)
-        row.addWidget(IconMark("circle-check", "ok"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addSpacing(16)
         row.addWidget(self.button)
