@@ -324,7 +324,7 @@ def test_pictures_that_cannot_be_had_leave_a_blank(model: FeedModel):
             "Good match",
             None,
         ),
-        (an_item(runner_up_score=0.3), "Ada", "Sales · Seen again, not counted · Front door", "Good match", None),
+        (an_item(runner_up_score=0.3), "Ada", "Seen again, not counted · Sales · Front door", "Good match", None),
         (
             an_item(group=None, active_to=NOON.date() - timedelta(days=1), runner_up_score=0.3),
             "Ada",
@@ -372,7 +372,7 @@ def test_of_a_passage_that_does_not_count_it_is_said_why_also_where_a_person_nam
     by_hand = an_item(0, Verdict.UNSURE, answer=AnswerKind.PERSON, answered_by="Amara")
     for item in (an_item(), by_hand):
         assert "Seen again, not counted" in entry_of(item, TELLING, None, waiting=False).speak()
-        assert entry_of(item, replace(TELLING, compact=True), None, waiting=False).second == "Sales · Not counted"
+        assert entry_of(item, replace(TELLING, compact=True), None, waiting=False).second == "Not counted · Sales"
     dismissed = replace(by_hand, answer=AnswerKind.DISMISSED)
     assert entry_of(dismissed, TELLING, None, waiting=False).second == "Sales · Front door"
 

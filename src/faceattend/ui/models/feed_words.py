@@ -127,7 +127,8 @@ def either(one: str, other: str) -> str:
 def _second(item: FeedItem, telling: Telling) -> str:
     counted = _counted(item, telling)
     unnamed = not item.group and not counted
-    parts = [item.group, counted, _camera(item) if unnamed or not telling.compact else None]
+    first = [counted, item.group] if item.uncounted else [item.group, counted]  # a long group must not cut off why
+    parts = [*first, _camera(item) if unnamed or not telling.compact else None]
     return translate("Feed", " · ").join(part for part in parts if part)
 
 
