@@ -260,9 +260,17 @@ class TestFiles:
         choose(dialog, "Photos from files")
         assert not shown(dialog, "checks"), "a file is not coached"
         chosen = [str(ASTRONAUT), str(words), str(nobody)]
-        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+        began: list[str] = []
+
+        def answer(_parent: QWidget, _title: str, folder: str, _forms: str) -> tuple[list[str], str]:
+            began.append(folder)
+            return (chosen if len(began) == 1 else []), ""
+
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
         qtbot.mouseClick(part(dialog, QWidget, "drop").button, Qt.MouseButton.LeftButton)
         settled(dialog, 1)
+        qtbot.mouseClick(part(dialog, QWidget, "drop").button, Qt.MouseButton.LeftButton)
+        assert began[1] == str(ASTRONAUT.parent), "the second time it begins where the photos were"
         said = part(dialog, QWidget, "refused").accessibleDescription()
         assert "words.jpg" in said
         assert "nobody.png" in said

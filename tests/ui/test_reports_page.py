@@ -251,16 +251,29 @@ def test_an_export_tells_what_it_wrote_and_where(
     proposed = save_as(monkeypatch, folder / "november.xlsx")
     exported(page, qtbot)
     strip = part(page, ExportStrip)
-    assert (strip._form.title.text(), strip._form.text.text()) == (
-        "Written: november.xlsx",
-        "3 people, 32.00 hours",
-    )
+    assert strip._form.title.text() == "Written: november.xlsx"
+    words, _, where = strip._form.text.text().partition(", in ")
+    assert words == "3 people, 32.00 hours"
+    assert where.startswith("/")
+    assert where.endswith("payroll")
+    assert strip._form.text.toolTip() == str(folder / "november.xlsx")
     assert strip._form.folder.hasFocus()
     qtbot.keyClick(strip._form.copy, Qt.Key.Key_Space)
     assert QGuiApplication.clipboard().text() == str(folder / "november.xlsx")
     exported(page, qtbot)
     assert Path(proposed[1]).parent == folder, "the folder is remembered"
     assert Path(proposed[1]).name == part(page, ReportCard)._form.file.text()
+
+
+def test_a_folder_that_no_program_opens_is_a_warning_and_nothing_done(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, desk: Desk
+):
+    save_as(monkeypatch, tmp_path / "r.xlsx")
+    exported(page, qtbot)
+    monkeypatch.setattr("faceattend.ui.pages.reports_export.QDesktopServices.openUrl", lambda _: False)
+    with qtbot.assertNotEmitted(desk.notices.said), qtbot.waitSignal(desk.notices.warned) as warned:
+        qtbot.keyClick(part(page, ExportStrip)._form.folder, Qt.Key.Key_Space)
+    assert warned.args[0].startswith("No program here opens folders.")
 
 
 def test_csv_holds_the_summary_alone_and_a_name_without_ending_gets_one(

@@ -67,7 +67,7 @@ class CameraDialog(Sheet):
             self._form.picture.setMaximumHeight(max(135, parent.window().height() - _BELOW_PICTURE_PX))
         self._build_foot()
         taken = [each.name for each in others if camera is None or each.id != camera.id]
-        self._fields = CameraFields(self._form, camera, taken, self)
+        self._fields = CameraFields(desk.station.home, self._form, camera, taken, self)
         self._run = TrialRun(desk, self)
         self._report = TrialReport(self._form.findings, self._form.advice, self._form.progress, self)
         self._connect()

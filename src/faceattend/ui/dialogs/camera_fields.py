@@ -1,16 +1,19 @@
 """The fields of a camera: filled in, checked and read as one."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
 
+from faceattend.config.paths import Home
 from faceattend.domain.cameras import DEFAULT_FPS, DEFAULT_MIN_FACE_PX, Camera, CameraRole, Site
 from faceattend.domain.errors import BadInput
 from faceattend.services.camera_source import SourceEntry, SourceParts, Way, put_together, taken_apart
 from faceattend.services.cameras import NewCamera, PluggedIn
 from faceattend.services.sites import DEFAULT_SITE
 from faceattend.ui.forms.ui_camera_form import Ui_CameraForm
+from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.models.camera_words import role_meaning, role_word
 from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.field import mark_error
@@ -29,6 +32,7 @@ class CameraFields(QObject):
     Thread: the GUI thread.
 
     Args:
+        home: the data folder.
         form: already set up.
         camera: the one being edited; None for a new one.
         taken: names of the other cameras.
@@ -37,8 +41,11 @@ class CameraFields(QObject):
 
     changed = Signal()
 
-    def __init__(self, form: Ui_CameraForm, camera: Camera | None, taken: Sequence[str], parent: QObject) -> None:
+    def __init__(
+        self, home: Home, form: Ui_CameraForm, camera: Camera | None, taken: Sequence[str], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._home = home
         self._form = form
         self._camera = camera
         self._taken = frozenset(name.casefold() for name in taken)
@@ -164,8 +171,10 @@ class CameraFields(QObject):
     def on_browse(self) -> None:
         """Choose a video."""
         words = self.tr("Videos ({patterns});;All files (*)").format(patterns=_VIDEOS)
-        path, _ = QFileDialog.getOpenFileName(self._form.file.window(), self.tr("Choose a video"), "", words)
+        window, start = self._form.file.window(), str(last_folder(self._home, Files.VIDEOS))
+        path, _ = QFileDialog.getOpenFileName(window, self.tr("Choose a video"), start, words)
         if path:
+            keep_folder(self._home, Files.VIDEOS, Path(path).parent)
             self._form.file.setText(path)
 
     def _entry(self) -> SourceEntry:

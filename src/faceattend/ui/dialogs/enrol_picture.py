@@ -16,6 +16,7 @@ from faceattend.ui.dialogs.enrol_sources import PhotoSource, all_sources
 from faceattend.ui.dialogs.enrol_words import face_checks, photos_words
 from faceattend.ui.forms.ui_enrol import Ui_Enrol
 from faceattend.ui.icons import icon
+from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.widgets.capture_view import CaptureScene
 
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.gif"
@@ -111,9 +112,12 @@ class PictureSide(QObject):
 
     def on_files_wanted(self) -> None:
         """Let the user choose files."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._over, self.tr("Photos"), "", self.tr("Pictures ({patterns})").format(patterns=_PICTURES)
-        )
+        home = self._desk.station.home
+        words = self.tr("Pictures ({patterns})").format(patterns=_PICTURES)
+        start = str(last_folder(home, Files.PHOTOS))
+        chosen, _ = QFileDialog.getOpenFileNames(self._over, self.tr("Photos"), start, words)
+        if chosen:
+            keep_folder(home, Files.PHOTOS, Path(chosen[0]).parent)
         self._read([Path(each) for each in chosen])
 
     def on_photos_changed(self) -> None:

@@ -39,7 +39,7 @@ class CameraStep(FirstRunStep):
         super().__init__(work, parent)
         self._form = Ui_FirstRunCamera()
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
-        self._choice = CameraChoice(self._form, self)
+        self._choice = CameraChoice(work, self._form, self)
         self._run: TrialRun | None = None
         self._camera: Camera | None = None
         self._site = DEFAULT_SITE

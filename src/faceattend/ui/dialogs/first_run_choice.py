@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 from faceattend.domain.cameras import Camera, CameraRole
 from faceattend.services.camera_source import SourceEntry, Way, put_together, taken_apart
 from faceattend.services.cameras import PluggedIn
+from faceattend.ui.dialogs.first_run_work import FirstRunWork
 from faceattend.ui.forms.ui_first_run_camera import Ui_FirstRunCamera
+from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.models.camera_words import role_word
 from faceattend.ui.widgets.choice_card import ChoiceCard
 from faceattend.ui.widgets.field import mark_error
@@ -26,14 +28,16 @@ class CameraChoice(QObject):
     Thread: the GUI thread.
 
     Args:
+        work: whose folder.
         form: already set up.
         parent: owns it.
     """
 
     changed = Signal()
 
-    def __init__(self, form: Ui_FirstRunCamera, parent: QObject) -> None:
+    def __init__(self, work: FirstRunWork, form: Ui_FirstRunCamera, parent: QObject) -> None:
         super().__init__(parent)
+        self._work = work
         self._form = form
         self._before: Camera | None = None
         self._group = QButtonGroup(self)
@@ -161,8 +165,10 @@ class CameraChoice(QObject):
     def on_browse(self) -> None:
         """Choose a video."""
         words = self.tr("Videos ({patterns});;All files (*)").format(patterns=_VIDEOS)
-        path, _ = QFileDialog.getOpenFileName(self._form.video.window(), self.tr("Choose a video"), "", words)
+        window, start = self._form.video.window(), str(last_folder(self._work.home, Files.VIDEOS))
+        path, _ = QFileDialog.getOpenFileName(window, self.tr("Choose a video"), start, words)
         if path:
+            keep_folder(self._work.home, Files.VIDEOS, Path(path).parent)
             self._form.video.setText(QDir.toNativeSeparators(path))
 
     def _order(self) -> None:

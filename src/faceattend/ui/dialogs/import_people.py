@@ -12,6 +12,7 @@ from faceattend.services.import_refusals import Refusal, refusals_of, write_refu
 from faceattend.services.people_import import ImportPreview, ImportStep, import_people, preview_import
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_import_people import Ui_ImportPeople
+from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.models.import_rows import PreviewModel, RefusedModel
 from faceattend.ui.translation import told
 from faceattend.ui.widgets.key_button import KeyButton
@@ -79,16 +80,21 @@ class ImportPeopleDialog(Sheet):
 
     def on_choose_list(self) -> None:
         """Let the user choose the list."""
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("List of people"), "", self.tr("Lists ({patterns})").format(patterns="*.csv *.txt *.tsv")
-        )
+        home = self._desk.station.home
+        words = self.tr("Lists ({patterns})").format(patterns="*.csv *.txt *.tsv")
+        start = str(last_folder(home, Files.LISTS))
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("List of people"), start, words)
         if path:
+            keep_folder(home, Files.LISTS, Path(path).parent)
             self.take([Path(path)])
 
     def on_choose_folder(self) -> None:
         """Let the user choose the folder of photos."""
-        path = QFileDialog.getExistingDirectory(self, self.tr("Folder of photos"))
+        home = self._desk.station.home
+        start = str(last_folder(home, Files.PHOTOS))
+        path = QFileDialog.getExistingDirectory(self, self.tr("Folder of photos"), start)
         if path:
+            keep_folder(home, Files.PHOTOS, Path(path))
             self.take([Path(path)])
 
     def on_import_clicked(self) -> None:

@@ -16,6 +16,7 @@ from faceattend.services.people import Enrolment
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.edit_person import EditPersonDialog
 from faceattend.ui.dialogs.set_aside import SetAsideDialog
+from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.widgets.question import Question
 
 _T = TypeVar("_T")
@@ -53,11 +54,12 @@ class PeopleActions(QObject):
 
     def add_photos(self, person: Person) -> None:
         """Let the user choose photos of a person, and add them."""
+        home = self._desk.station.home
         title = self.tr("Photos of {name}").format(name=person.name)
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._over, title, "", self.tr("Pictures ({patterns})").format(patterns=_PICTURES)
-        )
+        words = self.tr("Pictures ({patterns})").format(patterns=_PICTURES)
+        chosen, _ = QFileDialog.getOpenFileNames(self._over, title, str(last_folder(home, Files.PHOTOS)), words)
         if chosen:
+            keep_folder(home, Files.PHOTOS, Path(chosen[0]).parent)
             self.add_these(person, [Path(each) for each in chosen])
 
     def add_these(self, person: Person, photos: list[Path], *, confirmed_different: bool = False) -> None:

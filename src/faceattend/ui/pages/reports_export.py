@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from faceattend.services.reports import ExportResult, ReportQuery, ReportStep, Stage
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_report_export import Ui_ReportExportForm
+from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.models.sheet import grouped_count, grouped_hours
 from faceattend.ui.widgets.icon_mark import IconMark
-from faceattend.ui.window_state import FILE
 from faceattend.workers.tasks import Task
 
-_FOLDER = "reports/folder"
+_FOLDER_PX = 320  # for the name of the folder; the tooltip has all of it
 
 
 class ExportStrip(QFrame):
@@ -67,11 +67,11 @@ class ExportStrip(QFrame):
         desk = self._desk
         if desk is None or self.busy:
             return
-        kept = QSettings(str(desk.station.home.root / FILE), QSettings.Format.IniFormat)
-        path = self._ask_where(_folder(kept) / query.file_name(suffix))
+        home = desk.station.home
+        path = self._ask_where(last_folder(home, Files.REPORTS) / query.file_name(suffix))
         if path is None:
             return
-        kept.setValue(_FOLDER, str(path.parent))
+        keep_folder(home, Files.REPORTS, path.parent)
         self._begin(desk, query, path)
 
     def on_cancelled(self) -> None:
@@ -82,7 +82,7 @@ class ExportStrip(QFrame):
     def on_folder(self) -> None:
         """Open the folder in the system's file browser."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent))) and self._desk is not None:
-            self._desk.notices.said.emit(self.tr("No program here opens folders. The path can be copied."), None)
+            self._desk.notices.warned.emit(self.tr("No program here opens folders. The path can be copied."))
 
     def on_copy(self) -> None:
         """Put the file's path on the clipboard."""
@@ -130,10 +130,13 @@ class ExportStrip(QFrame):
     def _tell(self, result: ExportResult) -> None:
         self._form.title.setText(self.tr("Written: {file}").format(file=result.path.name))
         people, hours = grouped_count(result.people), grouped_hours(result.hours)
-        one = self.tr("1 person, {hours} hours")
-        words = one if result.people == 1 else self.tr("{people} people, {hours} hours")
-        self._form.text.setText(words.format(people=people, hours=hours))
-        self._form.title.setToolTip(str(result.path))
+        one = self.tr("1 person, {hours} hours, in {folder}")
+        words = one if result.people == 1 else self.tr("{people} people, {hours} hours, in {folder}")
+        folder = QDir.toNativeSeparators(str(result.path.parent))
+        short = self._form.text.fontMetrics().elidedText(folder, Qt.TextElideMode.ElideMiddle, _FOLDER_PX)
+        self._form.text.setText(words.format(people=people, hours=hours, folder=short))
+        for said in (self._form.title, self._form.text):
+            said.setToolTip(str(result.path))
 
     def _done(self, cancelled: bool) -> None:
         self._end()
@@ -162,11 +165,3 @@ class ExportStrip(QFrame):
         for widget in (self._icon, form.title, form.text, form.folder, form.copy, form.close):
             widget.setVisible(not running)
         self.show()
-
-
-def _folder(kept: QSettings) -> Path:
-    """Return where the last report went, or else the documents."""
-    last = Path(str(kept.value(_FOLDER, "")))
-    if last.is_absolute() and last.is_dir():
-        return last
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
