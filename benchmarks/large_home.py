@@ -35,6 +35,7 @@ from faceattend.domain.access import LOCAL_ADMINISTRATOR
 from faceattend.services.station import open_station
 from faceattend.ui.pages.reports_export import ExportStrip
 from faceattend.ui.pages.reports_frame import SheetTabs
+from faceattend.ui.window_place import USUAL
 
 OPEN_MS = 300
 ROWS_MS = 1000
@@ -171,6 +172,7 @@ def main() -> None:
     home = home_in(given.folder, given.people, given.days)
     qt_application()
     running = build(open_station(home))
+    running.window.resize(USUAL)  # the offscreen screen is smaller
     ready: list[object] = []
     running.pipeline.ready.connect(ready.append)
     running.begin()

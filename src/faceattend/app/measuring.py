@@ -19,6 +19,7 @@ from faceattend.domain.said import said
 from faceattend.services.window_trial import open_trial
 from faceattend.ui.latency import LatencyProbe
 from faceattend.ui.widgets.camera_tile import CameraTile
+from faceattend.ui.window_place import USUAL
 
 _SETTLE_MS = 3000  # pictures come, fonts and icons are drawn once: that is the start, not the day
 _START_LIMIT_MS = 60_000
@@ -57,6 +58,7 @@ class _Measurement(QObject):
 
     def run(self) -> Mapping[str, Any]:
         """Show the window, measure, and shut down."""
+        self._running.window.resize(USUAL)  # also where the screen is small, as the offscreen one is
         self._running.window.open_page("live")
         self._running.run()
         if not self._after:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _FRAME = QMargins(8, 40, 8, 8)  # room for the system's title bar and border, whose sizes are unknown before it shows
-_WANTED = QSize(1440, 900)
+USUAL = QSize(1440, 900)
+"""The size it is laid out and measured for (LOOK.md)."""
 
 
 def within(wanted: QSize, available: QRect) -> QRect:
@@ -27,4 +28,4 @@ def within(wanted: QSize, available: QRect) -> QRect:
 def open_in_view(window: QWidget) -> None:
     """Give a window that opens for the first time its place and size."""
     screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-    window.setGeometry(within(_WANTED, screen.availableGeometry()))
+    window.setGeometry(within(USUAL, screen.availableGeometry()))
