@@ -82,18 +82,33 @@ def test_a_loop_goes_on_without_a_seam(short: Path, camera_at: MakeCamera):
     assert sum(after < before for before, after in itertools.pairwise(squares)) == 2
 
 
-def test_a_reader_that_paused_sees_what_is_showing_now(videos: Path, camera_at: MakeCamera):
+def test_the_video_waits_for_a_reader_that_paused(videos: Path, camera_at: MakeCamera):
     source = open_source(camera_at(f"file:{videos / 'door.mp4'}"))
     first = source.read()
     time.sleep(1.5)
     began = time.monotonic()
-    second = source.read()
+    second, third = source.read(), source.read()
+    took_s = time.monotonic() - began
     source.close()
     assert first is not None
     assert second is not None
-    assert second.seq == 2
-    assert time.monotonic() - began < 0.3
-    assert square_at(second.bgr) - square_at(first.bgr) == pytest.approx(1.5 * 25 * 4, abs=40)
+    assert third is not None
+    assert [first.seq, second.seq, third.seq] == [1, 2, 3]
+    assert took_s < 0.3
+    assert 0 < square_at(second.bgr) - square_at(first.bgr) <= 2 * 4
+    assert 0 < square_at(third.bgr) - square_at(second.bgr) <= 2 * 4
+
+
+def test_of_a_video_played_slower_more_pictures_are_shown(videos: Path, camera_at: MakeCamera):
+    source = open_source(camera_at(f"file:{videos / 'door.mp4'}"))
+    seen = []
+    while len(seen) < 15:
+        frame = source.read()
+        assert frame is not None
+        seen.append(square_at(frame.bgr))
+        time.sleep(0.07)  # longer than a picture of 25 a second is shown
+    source.close()
+    assert all(after - before == pytest.approx(4, abs=3) for before, after in itertools.pairwise(seen[1:]))
 
 
 def test_closing_twice_is_harmless_and_ends_the_reading(short: Path, camera_at: MakeCamera):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from tests.facts import a_camera, a_person, a_punch, a_sighting, instant
 from tests.ui.desks import desk_over
+from tests.ui.painting import grabbed
 
 from faceattend.config.images import encode_jpeg
 from faceattend.config.paths import Home
@@ -35,6 +36,7 @@ from faceattend.ui.dialogs.manual_punch import ManualPunchDialog
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.models.attendance_days import Stretch
 from faceattend.ui.pages.attendance import AttendancePage
+from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import width_of
 from faceattend.ui.widgets.question import Question
 
@@ -239,6 +241,28 @@ def test_keys_walk_through_days_weeks_and_months(page: AttendancePage, qtbot: Qt
     qtbot.waitUntil(lambda: cell(page, 1, 1) == "08:12\u2013now")
     qtbot.keyClick(grid, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: page._model.columnCount() == 7 and cell(page, 0, 2) == "07:54\u201316:36")
+
+
+def test_a_month_is_a_map_of_heat_in_which_trouble_and_choice_stand_out(page: AttendancePage, qtbot: QtBot):
+    grid = page._form.grid
+    qtbot.keyClick(grid, Qt.Key.Key_M)
+    days = page._model.days
+    qtbot.waitUntil(lambda: cell(page, 0, days.index(date(2026, 11, 18)) + 1) == "No exit seen")
+
+    def heat(row: int, day: int) -> str:
+        rect = grid.visualRect(page._model.index(row, days.index(date(2026, 11, day)) + 1))
+        return grabbed(grid.viewport()).pixelColor(rect.left() + 3, rect.center().y()).name().upper()
+
+    plain, trouble, nobody, today = heat(0, 17), heat(0, 18), heat(0, 16), heat(1, 19)
+    assert (trouble, nobody) == (colour("warn_bg").name().upper(), colour("surface").name().upper())
+    assert len({plain, trouble, nobody, today}) == 4
+    at = page._model.index(0, days.index(date(2026, 11, 17)) + 1)
+    grid.setCurrentIndex(page._model.index(3, 1))
+    before = grabbed(grid.viewport()).copy(grid.visualRect(at))
+    grid.setCurrentIndex(at)
+    assert grabbed(grid.viewport()).copy(grid.visualRect(at)) != before
+    grid.setCurrentIndex(page._model.index(3, 1))
+    assert grabbed(grid.viewport()).copy(grid.visualRect(at)) == before
 
 
 def test_letters_are_text_in_the_search_field(page: AttendancePage, qtbot: QtBot):

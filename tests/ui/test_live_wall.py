@@ -260,3 +260,13 @@ def test_every_kind_of_camera_has_things_to_check(source: str):
     checks = checks_for(a_camera(source=source))
     assert len(checks) >= 2
     assert all(check.endswith((".", "?")) for check in checks)
+
+
+def test_a_picture_is_shown_once_and_again_when_it_grows_old():
+    watch, frame = CameraWatch(a_camera()), a_frame(1, NOON)
+    assert not watch.shows(None, NOON)
+    assert not watch.shows(frame, NOON)
+    watch.look(a_tick(0.0, frame=frame), TOLD)
+    assert watch.shows(frame, NOON + SECOND / 10)
+    assert not watch.shows(a_frame(2, NOON), NOON + SECOND / 10)
+    assert not watch.shows(frame, NOON + SECOND)

@@ -30,8 +30,9 @@ def measure_window(trial: UiTrial) -> Mapping[str, Any]:
 
     Returns:
         ``p50_ms``, ``p99_ms``, ``max_ms`` (lateness of the event loop), ``painted_per_s`` (different pictures, of the
-        tile that shows fewest), ``analysed_per_s`` (of the camera that is looked at least), ``tiles``, ``cameras``,
-        ``seconds``, ``provider``, ``rss_mb_start`` and ``rss_mb_end`` (None where the system does not tell).
+        tile that shows fewest), ``delivered_per_s`` and ``analysed_per_s`` (of the camera with fewest), ``tiles``,
+        ``cameras``, ``seconds``, ``provider``, ``rss_mb_start`` and ``rss_mb_end`` (None where the system does not
+        tell).
 
     Raises:
         FaceAttendError: the folder cannot be made, or recognition does not start.
@@ -93,21 +94,29 @@ class _Measurement(QObject):
 
     def _counts(self) -> dict[str, Any]:
         tiles = [tile for tile in self._running.window.findChildren(CameraTile) if tile.isVisible()]
-        analysed = {status.camera_id: status.analysed for status in self._running.pipeline.statuses()}
-        return {"painted": [tile.frames_painted for tile in tiles], "analysed": analysed, "rss_mb": _rss_mb()}
+        statuses = self._running.pipeline.statuses()
+        return {
+            "painted": [tile.frames_painted for tile in tiles],
+            "delivered": [status.received for status in statuses],
+            "analysed": [status.analysed for status in statuses],
+            "rss_mb": _rss_mb(),
+        }
 
     def _figures(self) -> Mapping[str, Any]:
         seconds = self._trial.seconds
         before, after = self._before, self._after
-        painted = [now - then for then, now in zip(before["painted"], after["painted"], strict=False)]
-        analysed = [now - before["analysed"][camera] for camera, now in after["analysed"].items()]
+
+        def fewest_per_s(what: str) -> float:
+            return min((now - then for then, now in zip(before[what], after[what], strict=False)), default=0) / seconds
+
         return {
             "p50_ms": self._probe.late_ms(0.5),
             "p99_ms": self._probe.late_ms(0.99),
             "max_ms": self._probe.late_ms(1.0),
-            "painted_per_s": min(painted, default=0) / seconds,
-            "analysed_per_s": min(analysed, default=0) / seconds,
-            "tiles": len(painted),
+            "painted_per_s": fewest_per_s("painted"),
+            "delivered_per_s": fewest_per_s("delivered"),
+            "analysed_per_s": fewest_per_s("analysed"),
+            "tiles": len(after["painted"]),
             "cameras": self._trial.cameras,
             "seconds": seconds,
             "provider": self._provider,

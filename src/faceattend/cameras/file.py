@@ -9,7 +9,7 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 
 from faceattend.cameras import video
-from faceattend.cameras.pace import Pace
+from faceattend.cameras.pace import Pace, wait_until
 from faceattend.cameras.rate import Rate
 from faceattend.cameras.source import DELIVERED_FPS
 from faceattend.domain.cameras import Camera, source_kind
@@ -48,14 +48,15 @@ class VideoFile:
     def read(self) -> Frame | None:
         """Wait until the next picture is due and return it; None when the video has ended or was closed.
 
-        A reader that fell behind gets the picture that is showing by now, not those it missed.
+        The video waits for a reader that fell behind: nobody in it passes unseen.
 
         Raises:
             CameraUnsupported: a looped video has meanwhile been removed or spoilt.
         """
         for shown_at, picture in self._pictures:
-            if self._rate.due(shown_at) and self._pace.keeps(shown_at):
-                self._pace.wait(shown_at)
+            moment = self._pace.moment(shown_at)
+            if self._rate.due(moment):  # by the clock on the wall: of a video played slower more pictures are due
+                wait_until(moment)
                 self._seq += 1
                 return Frame(self._camera_id, self._seq, datetime.now(UTC), video.DecodedPicture(picture))
         return None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from faceattend.cameras import video
 from faceattend.cameras.motion import Motion, nothing
-from faceattend.cameras.pace import Pace
+from faceattend.cameras.pace import Pace, wait_until
 from faceattend.config.images import PICTURE_SUFFIXES, read_image
 from faceattend.domain.cameras import Camera
 from faceattend.domain.errors import ImageRejected
@@ -96,13 +96,15 @@ class Stills:
 
     def read(self) -> Frame | None:
         """Wait until the next picture is due and return it; None once closed."""
-        for shown_at, draw in self._moments:
-            if self._pace.keeps(shown_at):
-                bgr = draw()
-                self._pace.wait(shown_at)
-                self._seq += 1
-                return Frame(self._camera_id, self._seq, datetime.now(UTC), bgr)
-        return None
+        found = next(self._moments, None)
+        if found is None:
+            return None
+        shown_at, draw = found
+        moment = self._pace.moment(shown_at)
+        bgr = draw()
+        wait_until(moment)
+        self._seq += 1
+        return Frame(self._camera_id, self._seq, datetime.now(UTC), bgr)
 
     def close(self) -> None:
         """End the show."""

@@ -40,7 +40,7 @@ class BgrConverter:
     """Turns decoded pictures into BGR. Keeps its tables from picture to picture; owned by one thread."""
 
     def __init__(self) -> None:
-        self._whole, self._small = VideoReformatter(), VideoReformatter()  # each keeps the tables of one size
+        self._whole, self._small, self._coloured = (VideoReformatter() for _ in range(3))  # each for one size
 
     def convert(self, picture: VideoFrame) -> BgrImage:
         """Return the picture upright, as uint8 (H, W, 3) BGR, contiguous."""
@@ -50,9 +50,10 @@ class BgrConverter:
         """Return the picture upright and so small, in pixels, as uint8 (H, W, 4) BGRA, contiguous."""
         if _is_turned(picture):
             width, height = height, width
-        # Averaging over areas: single pixels picked out would make edges flicker from picture to picture.
-        small = self._small.reformat(picture, width, height, "bgra", interpolation="AREA", threads=1)
-        return _upright(small, picture.rotation)
+        # Averaging over areas: single pixels picked out would make edges flicker from picture to picture. In the
+        # camera's own colours first: to turn those of the large picture into BGRA would double the cost.
+        small = self._small.reformat(picture, width, height, interpolation="AREA", threads=1)
+        return _upright(self._coloured.reformat(small, format="bgra", threads=1), picture.rotation)
 
 
 class DecodedPicture:
@@ -84,8 +85,7 @@ class DecodedPicture:
     def shrunk(self, width_px: int) -> BgraImage:
         """Return the picture upright in that width, as uint8 (H, W, 4) BGRA."""
         width, height = self.size
-        with _DECODERS:
-            return _converter().shrink(self._picture, width_px, max(1, round(height * width_px / width)))
+        return _converter().shrink(self._picture, width_px, max(1, round(height * width_px / width)))
 
 
 def _is_turned(picture: VideoFrame) -> bool:

@@ -60,9 +60,6 @@ class Gallery:
             dimension, _library.ScalarQuantizer.QT_fp16, _library.METRIC_INNER_PRODUCT
         )
         self._index: Any = _library.IndexIDMap2(storage)
-        _library.omp_set_num_threads(
-            1
-        )  # more do not help a few probes (ENGINE.md), and wait for cores at work elsewhere
 
     @property
     def people(self) -> int:
@@ -106,6 +103,9 @@ class Gallery:
         with self._lock:
             if not self._person_of or not len(vectors):
                 return [None] * len(vectors)
+            # More threads do not help a few probes (ENGINE.md), and wait for cores at work elsewhere, spinning; FAISS
+            # keeps the number for each thread that asks.
+            _library.omp_set_num_threads(1)
             scores, keys = self._index.search(np.ascontiguousarray(vectors), min(2, len(self._person_of)))
             return [self._match(*each) for each in zip(scores, keys, strict=True)]
 

@@ -67,8 +67,8 @@ def assess(face: DetectedFace, aligned: BgrImage, frame_size: tuple[int, int], l
     """
     grey = cv2.cvtColor(aligned, cv2.COLOR_BGR2GRAY)
     centre = grey[16:96, 24:88]  # the face itself, without hair and background
-    sharpness = float(cv2.Laplacian(centre, cv2.CV_32F).var())
-    brightness = float(centre.mean())
+    sharpness = float(cv2.meanStdDev(cv2.Laplacian(centre, cv2.CV_32F))[1][0, 0]) ** 2
+    brightness = cv2.mean(centre)[0]
     yaw, pitch, roll = head_pose(face.landmarks)
     face_px = min(face.box.width, face.box.height)
     faults = {

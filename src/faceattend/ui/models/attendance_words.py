@@ -35,9 +35,9 @@ def glance(card: DayCard | None) -> Glance:
     """Return what stands under a day's bar."""
     if card is None:
         return Glance("")
-    problem = _problem(card.work.notes)
-    if problem is not None:
-        return problem
+    trouble = problem(card)
+    if trouble is not None:
+        return trouble
     if card.inside:
         return Glance(_since(card.work.first_in))
     return Glance(_from_to(card.work.first_in, card.work.last_out, card.work.day))
@@ -54,6 +54,11 @@ def stretches(card: DayCard) -> str:
         came = card.stays[-1].came
         parts.append(_since(came.local if came else None))
     return ", ".join(parts)
+
+
+def problem(card: DayCard) -> Glance | None:
+    """Return what a person must look at first; None where all is well."""
+    return _NOTES[card.work.notes[0]]() if card.work.notes else None
 
 
 def problems(card: DayCard) -> tuple[Glance, ...]:
@@ -100,10 +105,6 @@ def sentence(name: str, day_in_words: str, card: DayCard | None, now: datetime) 
     return translate("AttendanceWords", "{name}, {day}: {what}").format(
         name=name, day=day_in_words, what=" ".join(parts)
     )
-
-
-def _problem(notes: tuple[DayNote, ...]) -> Glance | None:
-    return _NOTES[notes[0]]() if notes else None
 
 
 _NOTES = {

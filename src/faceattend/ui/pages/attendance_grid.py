@@ -1,21 +1,23 @@
 """The grid of attendance: days as bars, a month as hours over small bars, axes in the header."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from faceattend.domain.timecards import DayCard
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.models.attendance import AttendanceModel, DayCell
 from faceattend.ui.models.attendance_days import Stretch
-from faceattend.ui.models.attendance_words import Glance, bar_of, glance, hours, short_hours, stretches
+from faceattend.ui.models.attendance_words import Glance, bar_of, glance, hours, problem, short_hours, stretches
 from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.day_bar import draw_day_bar, draw_hours
+from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.person_cell import PersonCellDelegate
 from faceattend.ui.widgets.rounded import Rounded
@@ -28,6 +30,7 @@ from faceattend.ui.widgets.table_looks import (
     draw_focus,
     draw_skeleton,
     install_table,
+    row_state,
 )
 
 _ROW_PX = {Stretch.DAY: 60, Stretch.WEEK: 60, Stretch.MONTH: 48}
@@ -40,10 +43,13 @@ _LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 78, Stretch.MONTH: 24}
 _ROOMY_PX = 92  # a week's day with "07:54-16:36" and the whole padding
 _BAR_PX = 16.0
 _HEAT_PX = 24.0
-_FULL_DAY_H = 10.0
+_FULL_DAY = timedelta(hours=10)
+_TENTH = timedelta(hours=0.1)
+_KEPT = 1024  # looks of a month's days: tenths of hours, icons, and the few widths of a window being resized
 _PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 1.0}
 _TIGHT = 2.0
 _ICON_PX = 14.0
+_CHOSEN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 
 
 class DayDelegate(TableDelegate):
@@ -58,6 +64,15 @@ class DayDelegate(TableDelegate):
     def __init__(self, grid: "AttendanceGrid") -> None:
         super().__init__(grid)
         self._grid = grid
+        self._drawn = DrawnOnce(_KEPT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell; those of a month, of which hundreds are in view, as copies of the few looks they have."""
+        value: Any = index.data(VALUE_ROLE)
+        if self._grid.stretch is Stretch.MONTH and isinstance(value, DayCell):
+            self._paint_small(painter, option, index, value.card)
+        else:
+            super().paint(painter, option, index)
 
     def draw_cell(self, painter: QPainter, rect: QRectF, index: Index, row: RowState) -> None:
         """Paint the value; as its skeleton while it is not loaded."""
@@ -66,23 +81,22 @@ class DayDelegate(TableDelegate):
         room = rect.adjusted(pad, 0, -pad, 0)
         if not isinstance(value, DayCell):
             draw_skeleton(painter, room, rtl=row.rtl, share=0.8)
-        elif value.card is None:
-            pass  # nobody seen: the cell stays empty, and says so to those who listen
-        elif self._grid.stretch is Stretch.MONTH:
-            _draw_small(painter, room, value.card)
-        else:
+        elif value.card is not None:  # where nobody was seen it stays empty, and says so to those who listen
             self._draw_large(painter, room, value.card, rtl=row.rtl)
-        if self._grid.stretch is Stretch.MONTH and (row.selected or row.focused):
-            draw_focus(painter, _block(room).adjusted(-1, -2, 1, 2))
-
-    def draw_ground(self, painter: QPainter, row: RowState) -> None:
-        """Leave a month's cells plain: they are too narrow for a ring around their ground, it goes around the block."""
-        plain = self._grid.stretch is Stretch.MONTH
-        super().draw_ground(painter, replace(row, selected=False, focused=False, hovered=False) if plain else row)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Show the sentence, which is the model's hint."""
         return super(TableDelegate, self).helpEvent(event, view, option, index)
+
+    def _paint_small(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: DayCard | None) -> None:
+        """Paint a month's cell: too narrow for a ring around its ground, it goes around the block."""
+        cell, last = QRectF(option.rect), index.row() == index.model().rowCount() - 1
+        look = None if card is None else _look_of(card)
+        self._drawn.draw(painter, cell, (look, last), partial(_draw_small, look, last=last))
+        if option.state & _CHOSEN:
+            row = row_state(option, index)
+            if row.selected or row.focused:
+                draw_focus(painter, _block(cell).adjusted(-1, -2, 1, 2))
 
     def _draw_large(self, painter: QPainter, room: QRectF, card: DayCard, *, rtl: bool) -> None:
         model = self._grid.shown
@@ -94,25 +108,46 @@ class DayDelegate(TableDelegate):
         _write_glance(painter, QRectF(room.left(), room.center().y() + 4, room.width(), 18), said, rtl=rtl)
 
 
-def _block(room: QRectF) -> QRectF:
-    return QRectF(room.left(), room.center().y() - _HEAT_PX / 2, room.width(), _HEAT_PX)
+def _block(cell: QRectF) -> QRectF:
+    pad = _PADDING[Stretch.MONTH]
+    return QRectF(cell.left() + pad, cell.center().y() - _HEAT_PX / 2, cell.width() - 2 * pad, _HEAT_PX)
 
 
-def _draw_small(painter: QPainter, room: QRectF, card: DayCard) -> None:
+@dataclass(frozen=True, slots=True)
+class _SmallLook:
+    """All that a day of a month looks like: tenths of hours, or an icon; and the tone of either."""
+
+    icon: str
+    tone: str
+    tenths: int
+
+
+def _look_of(card: DayCard) -> _SmallLook:
+    trouble, tenths = problem(card), round(card.work.worked / _TENTH)
+    if trouble is not None:
+        return _SmallLook(trouble.icon, trouble.tone, tenths)
+    return _SmallLook("log-in" if card.inside else "", "text2" if card.inside else "text", tenths)
+
+
+def _draw_small(look: _SmallLook | None, painter: QPainter, cell: QRectF, *, last: bool) -> None:
     """A month is read as a map of heat: the longer the day the deeper, and what is to be checked stands out."""
-    said = glance(card)
-    place = _block(room)
-    share = min(card.work.worked / timedelta(hours=_FULL_DAY_H), 1.0)
+    painter.fillRect(cell, colour("surface"))
+    if not last:
+        painter.fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), colour("line"))
+    if look is None:
+        return
+    place, worked = _block(cell), look.tenths * _TENTH
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("warn_bg") if said.icon else _mixed("surface", "bar", 0.1 + share * 0.25))
+    heat = _mixed("surface", "bar", 0.1 + min(worked / _FULL_DAY, 1.0) * 0.25)
+    painter.setBrush(colour("warn_bg") if look.tone == "warn" else heat)
     painter.drawRoundedRect(place, 4, 4)
-    if said.icon or card.inside:
+    if look.icon:
         mark = QRectF(0, 0, _ICON_PX, _ICON_PX)
         mark.moveCenter(place.center())
-        draw_icon(painter, said.icon or "log-in", mark, said.tone)
+        draw_icon(painter, look.icon, mark, look.tone)
     else:
-        write(painter, place, short_hours(QLocale(), card.work.worked), font(TextRole.MARK), "text", Side.CENTRE)
+        write(painter, place, short_hours(QLocale(), worked), font(TextRole.MARK), look.tone, Side.CENTRE)
 
 
 def _mixed(ground: str, ink: str, share: float) -> QColor:

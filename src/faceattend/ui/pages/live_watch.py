@@ -21,6 +21,7 @@ from faceattend.ui.widgets.tile_view import (
 
 _LATELY = timedelta(minutes=4)
 _BLIND = frozenset({CameraState.STALE, CameraState.FAILED})
+_YOUNG = timedelta(seconds=0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class CameraWatch:
         self.attention = False
         self._times = FrameTimes()
         self._stay = Stay()
+        self._looked: Frame | None = None
+
+    def shows(self, newest: Frame | None, now: datetime) -> bool:
+        """Whether the tile was told of the newest frame a moment ago: it is painted for pictures, not for their age."""
+        return newest is not None and newest is self._looked and now - newest.captured_at < _YOUNG
 
     def look(self, tick: Tick, labelling: Labelling) -> TileView:
         """Return what the tile shows now.
@@ -65,6 +71,7 @@ class CameraWatch:
             labelling: how faces are told; compact ones go with bars of 24 px and a caption.
         """
         state, compact = _state(tick.status), labelling.compact
+        self._looked = tick.frame
         self.attention = False  # a camera that went blind says nothing of who is there now
         faces = self._faces(tick, labelling) if state is TileState.LIVE else ()
         self.blind = state in {TileState.STALE, TileState.FAILED}
