@@ -41,6 +41,7 @@ OPEN_MS = 300
 ROWS_MS = 1000
 STALL_MS = 100
 PREVIEW_S = 300
+EXPORT_S = 1800
 PAGES = ("live", "attendance", "people", "reports", "settings")
 
 
@@ -155,7 +156,7 @@ def _report(clerk: Clerk, folder: Path) -> None:
     with clerk.phase("report export"):
         QTest.mouseClick(clerk.part(QPushButton, "export"), Qt.MouseButton.LeftButton)
         wait(lambda: strip.busy, 5)
-        wait(lambda: not strip.busy)
+        wait(lambda: not strip.busy, EXPORT_S)
     if not file.exists():
         sys.exit("the report was not written")
     file.unlink()
@@ -177,12 +178,15 @@ def main() -> None:
     running.pipeline.ready.connect(ready.append)
     running.begin()
     wait(lambda: bool(ready) or running.pipeline.failure is not None)
-    clerk = Clerk(running)
-    pages = use(clerk, given.folder)
+    clerk, checked = Clerk(running), running.station.database.check()
+    try:
+        pages = use(clerk, given.folder)
+    finally:
+        running.shutdown()
     print(
         json.dumps(
             {
-                "home": running.station.database.check(),
+                "home": checked,
                 "pages": pages,
                 "stalls": {
                     name: {
@@ -199,7 +203,6 @@ def main() -> None:
             }
         )
     )
-    running.shutdown()
 
 
 if __name__ == "__main__":

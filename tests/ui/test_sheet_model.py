@@ -100,6 +100,13 @@ def test_rows_to_check_are_found_one_after_the_other(model: SheetModel) -> None:
     assert model.next_to_check(-1) is None
 
 
+def test_widths_are_judged_by_the_first_rows_and_those_to_check(model: SheetModel) -> None:
+    numbers, *_, to_check = model.sampled(1)
+    assert numbers == {"0042", "=1+1"}
+    assert to_check == {"0", "1"}
+    assert SheetModel().sampled(1) == []
+
+
 def test_zeros_are_told_and_sums_are_grouped(model: SheetModel) -> None:
     assert [model.index(1, at).data(ZERO_ROLE) for at in range(5)] == [False, False, False, True, False]
     gap = "\N{NARROW NO-BREAK SPACE}"

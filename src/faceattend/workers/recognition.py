@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from faceattend.cameras.hub import FrameHub
+from faceattend.config.memory import give_back
 from faceattend.domain.cameras import Camera
 from faceattend.domain.vision import Sighting
 from faceattend.engine.recogniser import Recogniser
@@ -17,6 +18,7 @@ from faceattend.workers.busyness import Busyness, Load
 from faceattend.workers.loop import LoopThread
 
 _WAIT_S = 0.2
+_GIVE_BACK_EVERY_S = 60.0
 _log = logging.getLogger(__name__)
 
 
@@ -40,6 +42,7 @@ class RecognitionThread(LoopThread):
         self._recogniser: Recogniser | None = None
         self._changes: queue.SimpleQueue[Camera | UUID] = queue.SimpleQueue()
         self._busyness = Busyness()
+        self._give_back_at = time.monotonic() + _GIVE_BACK_EVERY_S
 
     @property
     def load(self) -> Load | None:
@@ -74,6 +77,9 @@ class RecognitionThread(LoopThread):
             self._busyness.worked(began, time.monotonic(), len(frames))
             self._hand_on(analysis.sightings)
         self._hand_on(recogniser.expire(asked_at))
+        if began >= self._give_back_at:
+            give_back()
+            self._give_back_at = began + _GIVE_BACK_EVERY_S
 
     def finish(self) -> None:
         """Give an answer for every face that has none yet."""

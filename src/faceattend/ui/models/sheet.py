@@ -111,10 +111,18 @@ class SheetModel(QAbstractTableModel):
         value = self._sheet.totals[column]
         return "" if value is None else grouped(self._sheet.columns[column].kind, value)
 
-    def sample(self, most: int) -> list[int]:
-        """Return some rows that a column's width can be judged by: the first, and the first that say more."""
-        marked = () if self._sheet is None else self._sheet.to_check[:most]
-        return [*range(min(self.rowCount(), most)), *marked]
+    def sampled(self, most: int) -> list[set[str]]:
+        """Return what the width of each column can be judged by.
+
+        Args:
+            most: of the first rows, and of the first that somebody should look at, so many each.
+        """
+        if self._sheet is None:
+            return []
+        chosen = [*range(min(self.rowCount(), most)), *self._sheet.to_check[:most]]
+        rows = [self._sheet.rows[row] for row in chosen]  # in their order: each packed block is opened once or twice
+        kinds = [column.kind for column in self._sheet.columns]
+        return [{shown(kind, row[place], self._point) for row in rows} for place, kind in enumerate(kinds)]
 
     def next_to_check(self, after: int) -> int | None:
         """Return the row after this one that somebody should look at, from the top again after the last."""

@@ -92,7 +92,7 @@ class DayDelegate(TableDelegate):
         """Paint a month's cell: too narrow for a ring around its ground, it goes around the block."""
         cell, last = QRectF(option.rect), index.row() == index.model().rowCount() - 1
         look = None if card is None else _look_of(card)
-        self._drawn.draw(painter, cell, (look, last), partial(_draw_small, look, last=last))
+        self._drawn.draw(painter, cell, (look, last), partial(_draw_small, look, last=last), opaque=True)
         if option.state & _CHOSEN:
             row = row_state(option, index)
             if row.selected or row.focused:

@@ -1,6 +1,7 @@
 """A camera on the wall: its picture with names on it, or in plain words why there is none."""
 
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -15,7 +16,7 @@ from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.tile_faces import draw_faces
 from faceattend.ui.widgets.tile_notice import NoticeLayout, TileButton, draw_notice, lay_out
-from faceattend.ui.widgets.tile_picture import draw_picture, fit, grey_of, image_of
+from faceattend.ui.widgets.tile_picture import Fit, draw_picture, fit, grey_of, image_of
 from faceattend.ui.widgets.tile_view import TileState, TileView, role_words
 
 RING_PX = 5
@@ -109,9 +110,9 @@ class CameraTile(QWidget):
         """Paint bar, picture, faces or notice, caption and rings."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), colour("canvas"))
-            view, tile = self._view, self._tile()
-            self._paint_picture(painter, view, self._picture())
-            bar = QRectF(tile.left(), tile.top(), tile.width(), self._bar_px())
+            view, tile = self._view, self._places().tile
+            self._paint_picture(painter, view)
+            bar = QRectF(tile.left(), tile.top(), tile.width(), COMPACT_BAR_PX if view.compact else BAR_PX)
             looks = (view.name, view.role, view.age_words(), view.blind, view.statuses, self.isRightToLeft())
             self._drawn.draw(painter, bar, looks, partial(self._paint_bar, view))
             if view.compact:
@@ -128,17 +129,12 @@ class CameraTile(QWidget):
     @property
     def picture_px(self) -> int:
         """How wide a picture of the camera has to be to be shown here as it is, in pixels of the device."""
-        width, height = self._view.frame.size if self._view.frame is not None else _USUAL_FRAME
-        return round(fit(width, height, self._picture()).place.width() * self.devicePixelRatioF())
+        return round(self._places().placed.place.width() * self.devicePixelRatioF())
 
-    def _tile(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
-
-    def _bar_px(self) -> int:
-        return COMPACT_BAR_PX if self._view.compact else BAR_PX
-
-    def _picture(self) -> QRectF:
-        return self._tile().adjusted(0, self._bar_px(), 0, -COMPACT_BAR_PX if self._view.compact else 0)
+    def _places(self) -> "_Places":
+        view = self._view
+        size = view.frame.size if view.frame is not None else _USUAL_FRAME
+        return _placed(self.width(), self.height(), size, compact=view.compact)
 
     def _arrange(self) -> None:
         """Place what stands instead of the picture, and its button."""
@@ -148,20 +144,19 @@ class CameraTile(QWidget):
             self._button.hide()
             return
         notice = view.shown_notice()
-        self._laid = lay_out(notice, self._picture(), compact=view.compact)
+        self._laid = lay_out(notice, self._places().area, compact=view.compact)
         self._button.setText(notice.action or "")
         self._button.setGeometry(self._laid.button.toAlignedRect())
         self._button.setVisible(not self._laid.button.isEmpty())
 
-    def _paint_picture(self, painter: QPainter, view: TileView, area: QRectF) -> None:
+    def _paint_picture(self, painter: QPainter, view: TileView) -> None:
+        area, placed = self._places().area, self._places().placed
         painter.save()
         painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if view.frame is None:
             painter.fillRect(area, colour("video_outline"))
         else:
-            width, height = view.frame.size
-            placed = fit(width, height, area)
             if not placed.place.contains(area):
                 painter.fillRect(area, colour("video_outline"))
             image = image_of(view.frame, self.picture_px) if view.live else self._grey_picture(view.frame)
@@ -256,6 +251,23 @@ class CameraTile(QWidget):
         if frame is not self._painted:
             self._painted = frame
             self.frames_painted += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where things stand in a tile: all of it without its rings, the room for the picture, and the picture."""
+
+    tile: QRectF
+    area: QRectF
+    placed: Fit
+
+
+@lru_cache(maxsize=64)
+def _placed(width: int, height: int, frame: tuple[int, int], *, compact: bool) -> _Places:
+    """Lay out a tile of so many logical pixels; once for thousands of pictures. What it returns is never changed."""
+    tile = QRectF(0, 0, width, height).adjusted(RING_PX, RING_PX, -RING_PX, -RING_PX)
+    area = tile.adjusted(0, COMPACT_BAR_PX if compact else BAR_PX, 0, -COMPACT_BAR_PX if compact else 0)
+    return _Places(tile, area, fit(*frame, area))
 
 
 def _ring(painter: QPainter, tile: QRectF, out: float, pen: QPen) -> None:

@@ -26,7 +26,15 @@ class DrawnOnce:
         self._most = most
         self._parts: OrderedDict[Hashable, QPixmap] = OrderedDict()
 
-    def draw(self, painter: QPainter, place: QRectF, key: Hashable, paint: Callable[[QPainter, QRectF], None]) -> None:
+    def draw(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        key: Hashable,
+        paint: Callable[[QPainter, QRectF], None],
+        *,
+        opaque: bool = False,
+    ) -> None:
         """Paint a part.
 
         Args:
@@ -34,6 +42,7 @@ class DrawnOnce:
             place: where; nothing is painted beyond it.
             key: everything that its looks depend on, but for its place, colours and pixel ratio.
             paint: draws the part into a place of that size; called only where it is not kept.
+            opaque: whether it fills all of its place: then text is as sharp as painted directly, and copying cheaper.
         """
         ratio = painter.device().devicePixelRatioF()
         left, top = floor(place.left() * ratio) / ratio, floor(place.top() * ratio) / ratio
@@ -41,17 +50,17 @@ class DrawnOnce:
         whole = (key, id(tokens()), ratio, shape.getRect())
         part = self._parts.pop(whole, None)
         if part is None:
-            part = _drawn(shape, ratio, paint)
+            part = _drawn(shape, ratio, paint, Qt.GlobalColor.black if opaque else Qt.GlobalColor.transparent)
         self._parts[whole] = part
         if len(self._parts) > self._most:
             self._parts.popitem(last=False)
         painter.drawPixmap(QPointF(left, top), part)
 
 
-def _drawn(shape: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None]) -> QPixmap:
+def _drawn(shape: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None], ground: Qt.GlobalColor) -> QPixmap:
     made = QPixmap(ceil(shape.right() * ratio), ceil(shape.bottom() * ratio))
     made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(ground)
     with QPainter(made) as painter:
         paint(painter, shape)
     return made

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPoin
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.feed_row import (
     FeedEntry,
     FeedLooks,
@@ -19,7 +20,9 @@ from faceattend.ui.widgets.feed_row import (
     row_height,
 )
 from faceattend.ui.widgets.lettering import hint
-from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, draw_focus, install_list, row_state
+from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, RowState, draw_focus, install_list, row_state
+
+_KEPT = 64  # rows: more than a screen holds
 
 
 class FeedDelegate(QStyledItemDelegate):
@@ -44,6 +47,7 @@ class FeedDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._hovered, self._pressed = "", ""
+        self._drawn = DrawnOnce(_KEPT)
         self._at = QPersistentModelIndex()
         install_list(view)
         view.setItemDelegate(self)
@@ -62,10 +66,20 @@ class FeedDelegate(QStyledItemDelegate):
         else:
             here = self._at.isValid() and self._at == index
             looks = FeedLooks(self._hovered, self._pressed) if here else FeedLooks()
-            draw_entry(painter, rect, value if isinstance(value, FeedEntry) else None, row, looks)
+            self._draw_entry(painter, rect, value if isinstance(value, FeedEntry) else None, row, looks)
             if row.focused and value is not None:
                 draw_focus(painter, rect.adjusted(2, 2, -4, -3) if row.rtl else rect.adjusted(4, 2, -2, -3))
         painter.restore()
+
+    def _draw_entry(
+        self, painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: RowState, looks: FeedLooks
+    ) -> None:
+        """Paint a row as it was drawn before, where nothing of it has changed: all move on when somebody comes."""
+
+        def paint(painter: QPainter, rect: QRectF) -> None:
+            draw_entry(painter, rect, entry, row, looks)
+
+        self._drawn.draw(painter, rect, (entry, row.selected, row.hovered, row.rtl, looks), paint, opaque=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row; the width is the view's."""
