@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from shots import Studio
 
+_DAYS_AGO = count(4)  # another day for each theme: the home stays the same
 _LIST = """number,name,group,kind
 E-2001,Ingrid Sørensen,Finance,employee
 E-2002,中村 健,IT,employee
@@ -58,7 +60,7 @@ def by_button(name: str) -> Callable[[Studio], None]:
 
     def pose(studio: Studio) -> None:
         studio.settle()
-        studio.child(QAbstractButton, name).click()
+        studio.in_pane(QAbstractButton, name).click()
 
     return pose
 
@@ -88,7 +90,7 @@ def keys(studio: Studio) -> None:
 def set_photo_aside(studio: Studio) -> None:
     """People: a photo is to be used no more."""
     studio.settle()
-    grid = studio.child(PhotoGrid)
+    grid = studio.in_pane(PhotoGrid)
     grid.setCurrentIndex(grid.model().index(1, 0))
     grid.aside_wanted.emit(grid.currentIndex().data(VALUE_ROLE))
 
@@ -130,7 +132,7 @@ def _import(studio: Studio) -> ImportPeopleDialog:
 def add_punch(studio: Studio) -> None:
     """Attendance: a punch for the chosen day."""
     studio.settle()
-    studio.child(QAbstractButton, "add").click()
+    studio.in_pane(QAbstractButton, "add").click()
 
 
 def compare(studio: Studio) -> None:
@@ -142,9 +144,10 @@ def compare(studio: Studio) -> None:
     with tempfile.TemporaryDirectory(prefix="faceattend-export-") as folder:
         desk.station.reports.export(desk.actor, first, last, Path(folder) / "november.xlsx")
     site = desk.station.cameras.list(desk.actor)[0].site
+    day = today - timedelta(days=next(_DAYS_AGO))
     for person in desk.station.people.list(desk.actor)[:2]:
         for hour, direction in ((18, Direction.IN), (20, Direction.OUT)):
-            at = datetime.combine(today - timedelta(days=4), datetime.min.time()).replace(hour=hour)
+            at = datetime.combine(day, datetime.min.time()).replace(hour=hour)
             punch = ManualPunch(person.id, site.id, at, direction, "Stayed for the audit")
             desk.station.punching.add(desk.actor, punch)
     desk.changes.attendance.emit()
@@ -171,7 +174,7 @@ def camera_tested(studio: Studio) -> None:
     studio.settle()
     with mock.patch.object(CameraService, "trial", return_value=iter([tried_camera()])):
         studio.child(QTableView, "table").setFocus()
-        studio.child(QAbstractButton, "test").click()
+        studio.in_pane(QAbstractButton, "test").click()
         studio.settle()
 
 

@@ -37,7 +37,8 @@ from enrolment import add_photos, enrol_from_files, enrol_with_camera, enrol_wit
 from poses import days_sheet, enlarged, last_week, nobody, person_called, section, stretched
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 from synthetic import Plan, populate
 from troubles import closing, database_held, disk_full, key_missing, model_altered
 
@@ -155,6 +156,17 @@ class Studio:
                     return found
         message = f"no visible {kind.__name__} {name!r}"
         raise LookupError(message)
+
+    def in_pane(self, kind: type[_Widget], name: str = "") -> _Widget:
+        """As :meth:`child`; opens the pane of the chosen row first, where the window has no room for it beside."""
+        try:
+            return self.child(kind, name)
+        except LookupError:
+            table = self.child(QTableView)
+            table.setFocus()
+            QTest.keyClick(table, Qt.Key.Key_Return)
+            self.settle()
+            return self.child(kind, name)
 
     def close(self) -> None:
         """Let go of everything."""
