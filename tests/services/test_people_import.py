@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -6,6 +6,7 @@ from tests.facts import a_person
 
 from faceattend.domain.access import LOCAL_ADMINISTRATOR, STATION, Actor
 from faceattend.domain.errors import AlreadyExists, BadInput, ImageRejected, PermissionDenied, StorageFull
+from faceattend.domain.said import Phrase, said
 from faceattend.services.people import Enrolment, Newcomer, PeopleService
 from faceattend.services.people_import import ImportStep, import_people, preview_import
 
@@ -27,6 +28,10 @@ class Register(PeopleService):
             raise AlreadyExists(f"The number {newcomer.number} is taken.")
         self.photos[newcomer.number] = [path.name for path in photos]
         return Enrolment(a_person(number=newcomer.number), len(photos), ())
+
+    def taken(self, actor: Actor, numbers: Iterable[str]) -> dict[str, Phrase]:
+        del actor
+        return {each: said("Test", "{number} is taken.").format(number=each) for each in numbers if each in self.photos}
 
 
 @pytest.fixture
@@ -152,7 +157,7 @@ def test_a_preview_says_what_would_be_refused_and_stores_nothing(register: Regis
     path = folder.parent / "people.csv"
     lines = ["0042,Ada,Sales,", "1,Bob,,missing.jpg", "2,,,", "3,Cy,,x.png|77/a.png", "004,Di,,"]
     path.write_text("\n".join(["number,name,group,photos", *lines]), encoding="utf-8")
-    preview = preview_import(LOCAL_ADMINISTRATOR, path, folder)
+    preview = preview_import(register, LOCAL_ADMINISTRATOR, path, folder)
     assert [(row.line, row.number, row.name, row.group, row.photos) for row in preview.rows] == [
         (2, "0042", "Ada", "Sales", 4),
         (3, "1", "Bob", "", 0),
@@ -164,6 +169,10 @@ def test_a_preview_says_what_would_be_refused_and_stores_nothing(register: Regis
     assert (preview.faulty, preview.faceless) == (2, 1)
     assert register.photos == {}
     with pytest.raises(PermissionDenied):
-        preview_import(STATION, path, folder)
+        preview_import(register, STATION, path, folder)
     with pytest.raises(BadInput, match="no folder"):
-        preview_import(LOCAL_ADMINISTRATOR, path, folder / "missing")
+        preview_import(register, LOCAL_ADMINISTRATOR, path, folder / "missing")
+    register.photos["004"] = []
+    again = preview_import(register, LOCAL_ADMINISTRATOR, path, folder)
+    assert (again.faulty, again.faceless) == (3, 0)
+    assert again.rows[-1].fault == "004 is taken."

@@ -462,7 +462,7 @@ def test_somebody_else_is_found_by_a_few_letters(dialog: ManualPunchDialog, peop
     assert dialog.isVisible()
     picker.field.clear()
     qtbot.keyClicks(picker.field, "nobody of that name")
-    qtbot.waitUntil(lambda: picker._list.isVisible() and picker._list.item(0).text() == "Nobody fits")
+    qtbot.waitUntil(lambda: picker._list.isVisible() and picker._list.item(0).text() == "Nobody matches")
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert (picker.person, dialog._add.isEnabled()) == (None, False)
     dialog.reject()

@@ -20,10 +20,10 @@ class Sheet:
         self.drawn = 0
         self._kept = DrawnOnce(most)
 
-    def paint(self, key: object, place: QRectF | None = None) -> QImage:
+    def paint(self, key: object, place: QRectF | None = None, *, opaque: bool = False) -> QImage:
         self.image.fill(Qt.GlobalColor.white)
         with QPainter(self.image) as painter:
-            self._kept.draw(painter, place or QRectF(10, 5, 20, 10), key, self._fill)
+            self._kept.draw(painter, place or QRectF(10, 5, 20, 10), key, self._fill, opaque=opaque)
         return self.image
 
     def _fill(self, painter: QPainter, place: QRectF) -> None:
@@ -76,3 +76,11 @@ def test_what_was_drawn_longest_ago_makes_room():
     assert sheet.drawn == 3
     sheet.paint("b")
     assert sheet.drawn == 4
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("left", [11.0, 11.5, 12.0])
+def test_no_ground_shows_at_the_edges_of_what_is_opaque(ratio: float, left: float):
+    painted = Sheet(ratio).paint("a", QRectF(left, 7, 21, 9), opaque=True)
+    found = {painted.pixelColor(x, y).name() for x in range(painted.width()) for y in range(painted.height())}
+    assert found == {"#ffffff", colour("text").name()}

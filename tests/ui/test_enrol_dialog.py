@@ -470,7 +470,7 @@ class TestTrouble:
         settled(dialog, 1)
         dialog.on_enrol_clicked()
         question().act.click()
-        assert foot(dialog) == "Storing …"
+        assert foot(dialog) == "Storing…"
         assert not dialog.enrol.isEnabled()
         assert not text(dialog, "name").isEnabled()
         dialog.reject()

@@ -212,7 +212,7 @@ def test_a_camera_of_this_computer_comes_first_and_one_at_a_door_last():
     door, desk = running("Door", "rtsp://10.0.0.1/"), running("Desk", "device:0")
     plugged = [PluggedIn("device:0", "Webcam"), PluggedIn("device:2", "Second")]
     found = all_sources(plugged, [door, desk])
-    assert [each.name for each in found] == ["Second", "Desk", "Photos from files …", "Door"]
+    assert [each.name for each in found] == ["Second", "Desk", "Photos from files…", "Door"]
     assert [each.live for each in found] == [True, True, False, True]
     alone = all_sources([], [door])
     assert not alone[0].live, "whoever passes a door is not photographed unasked"

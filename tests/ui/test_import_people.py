@@ -107,7 +107,8 @@ def test_from_the_list_to_the_people_and_every_refusal_with_its_reason(
     assert cells(dialog, "preview", 1) == ["0101", "0102", "0103", "0001", ""]
     assert cells(dialog, "preview", 4) == ["2", "None", "None", "None", "None"]
     assert "nobody.png" in cells(dialog, "preview", 5)[2]
-    assert "2" in part(dialog, "note").accessibleName(), "two lines are known to be refused"
+    assert "3" in part(dialog, "note").accessibleName(), "three lines are known to be refused"
+    assert "0001 belongs to" in cells(dialog, "preview", 5)[3]
     assert numbers(station) == [f"{n:04}" for n in range(1, 7)], "nothing is stored yet"
 
     dialog._import.click()

@@ -259,7 +259,7 @@ def test_where_nobody_fits_one_click_shows_everybody_again(
     assert isinstance(field, SearchField)
     unsure = next(b for b in page.findChildren(FilterButton) if b.accessibleName() == "Unsure, 0")
     qtbot.mouseClick(unsure, Qt.MouseButton.LeftButton)
-    wait_until(lambda: empty.isVisible() and empty.accessibleName() == "Nobody fits", 10)
+    wait_until(lambda: empty.isVisible() and empty.accessibleName() == "Nobody matches", 10)
     qtbot.keyClicks(field, "ada")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(desk)

@@ -200,7 +200,7 @@ def test_a_blind_camera_says_what_happened_what_it_means_and_what_to_do():
     assert view.notice.headline == "No picture for 47 seconds"
     assert view.notice.lines == (
         f"Last frame {last:%H:%M:%S}. Trying again, attempt 4.",
-        "Nobody who passes here is punched meanwhile.",
+        "No punches are recorded here until it is back.",
     )
     assert view.notice.action == "Show what to check"
     compact = watch.look(tick, COMPACT)

@@ -97,9 +97,10 @@ def test_loading_says_how_many_faces():
 
 def test_storage_that_fails_is_bad_and_says_what_happened():
     fact = facts.storage_fact(StorageFull("The disk is full.", means="Punches wait.", remedy="Make room."))
-    assert (fact.text, fact.tone) == ("Punches wait in memory: The disk is full.", Tone.BAD)
+    assert (fact.text, fact.tone) == ("Punches wait in memory", Tone.BAD)
+    assert "The disk is full." in fact.hint
     fact = facts.storage_fact(StorageBusy("Another program holds it."))
-    assert (fact.text, fact.tone) == ("Punches wait on disk: Another program holds it.", Tone.BAD)
+    assert (fact.text, fact.tone) == ("Punches wait on disk", Tone.BAD)
     assert facts.storage_fact(None).tone is Tone.GOOD
 
 

@@ -234,7 +234,7 @@ class TestCameras:
         assert "Stand where people will pass" in section.pane.form.advice.sentences
         assert "320" in section.pane.form.state.plain()
         choose(section, "Gate")
-        assert section.pane.form.verdict.accessibleName() == "Not tested yet"
+        assert section.pane.form.verdict.accessibleName() == "Not tested since the start"
         assert not section.pane.form.findings.isVisible()
         choose(section, "Door")
         assert section.pane.form.findings.isVisible()
@@ -256,7 +256,7 @@ class TestCameras:
         pane.on_told(a_trial("Door", done=0.5))
         choose(section, "Gate")
         pane.on_ended(a_trial("Door"))
-        assert pane.form.verdict.accessibleName() == "Not tested yet"
+        assert pane.form.verdict.accessibleName() == "Not tested since the start"
         choose(section, "Door")
         assert pane.form.verdict.accessibleName() == "Could be better"
         assert pane.form.advice.sentences.startswith("1. Zoom in")

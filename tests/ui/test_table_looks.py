@@ -234,8 +234,8 @@ def test_a_chip_stands_where_reading_begins_and_a_plain_one_has_no_ground(table:
 @pytest.mark.usefixtures("qapp")
 def test_a_sentence_takes_two_lines_and_the_rest_is_left_to_the_second():
     words = "The face in this photo is blurred. Use a sharp photo with the face turned to the camera."
-    assert lines_of("Short.", 200) == ["Short."]
-    one, other = lines_of(words, 200)
+    assert lines_of("Short.", 200, 2) == ["Short."]
+    one, other = lines_of(words, 200, 2)
     assert f"{one} {other}" == words
     assert width_of(one, font(TextRole.SECOND)) <= 200
 

@@ -1,7 +1,7 @@
 """People: enrolment with a quality gate, a consistency check and the question whether somebody is enrolled twice."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -177,6 +177,18 @@ class PeopleService:
             )
         return self._store(person, photos, new=False, confirmed_different=confirmed_different)
 
+    def taken(self, actor: Actor, numbers: Iterable[str]) -> dict[str, Phrase]:
+        """Return of these numbers those that somebody has, with a sentence that says who.
+
+        Raises:
+            PermissionDenied: the actor may not manage people.
+            StorageError: the database cannot be read.
+        """
+        require(actor, Permission.MANAGE_PEOPLE)
+        with self._database.reading() as work:
+            found = {number: work.people.by_number(number) for number in numbers}
+        return {number: _belongs_to(person) for number, person in found.items() if person is not None}
+
     def update(self, actor: Actor, changed: Person) -> Person:
         """Store what has changed of a person; photos are none of it.
 
@@ -274,9 +286,7 @@ class PeopleService:
             taken = work.people.by_number(person.number)
         if taken is not None and taken.id != person.id:
             raise AlreadyExists(
-                said("People", "The number {number} belongs to {name} already.").format(
-                    number=taken.number, name=taken.name
-                ),
+                _belongs_to(taken),
                 means=UNSTORED,
                 remedy=remedy,
             )
@@ -313,7 +323,7 @@ class PeopleService:
             raise LooksLikeSomeoneElse(
                 said(
                     "People",
-                    "The face of {number} {name} is enrolled as {other_number} {other} (similarity {score:.2f}).",
+                    "The face of {number} {name} is enrolled as {other_number} {other} (likeness {score:.2f}).",
                 ).format(
                     number=person.number,
                     name=person.name,
@@ -342,6 +352,12 @@ class PeopleService:
         with self._database.reading() as work:
             other = work.people.get(other_id)
         return None if other is None else Likeness(other, score)
+
+
+def _belongs_to(person: Person) -> Phrase:
+    return said("People", "The number {number} belongs to {name} already.").format(
+        number=person.number, name=person.name
+    )
 
 
 def _check_fields(number: str, name: str, active_from: date | None, active_to: date | None) -> None:

@@ -1,6 +1,6 @@
 """Importing a list of people with a folder of photos, person by person: it can be watched and left at any time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would meet, as far as the list and the folder tell.
+    """What an import would meet, as far as the list, the folder and the numbers in use tell; faces are compared later.
 
     Attributes:
         rows: a row for each line.
@@ -71,26 +71,28 @@ class ImportPreview:
     faceless: int
 
 
-def preview_import(actor: Actor, list_file: Path, photos: Path) -> ImportPreview:
-    """Read the list and look for the photos; nothing is stored, and no photo is opened.
+def preview_import(people: PeopleService, actor: Actor, list_file: Path, photos: Path) -> ImportPreview:
+    """Read the list, look for the photos and for numbers that are taken; nothing is stored, and no photo is opened.
 
     Raises:
         PermissionDenied: the actor may not manage people.
         BadInput: the list or the folder cannot be used.
+        StorageError: the database cannot be read.
     """
     require(actor, Permission.MANAGE_PEOPLE)
     rows = read_people(list_file)
-    by_number = _PhotoFolder(_checked(photos), {row.number for row in rows})
-    shown = tuple(_previewed(row, by_number) for row in rows)
+    numbers = {row.number for row in rows}
+    by_number, taken = _PhotoFolder(_checked(photos), numbers), people.taken(actor, numbers)
+    shown = tuple(_previewed(row, by_number, taken) for row in rows)
     faceless = sum(1 for row in shown if not row.fault and not row.photos)
     return ImportPreview(shown, sum(1 for row in shown if row.fault), faceless)
 
 
-def _previewed(row: Row, by_number: "_PhotoFolder") -> PreviewRow:
+def _previewed(row: Row, by_number: "_PhotoFolder", taken: Mapping[str, Phrase]) -> PreviewRow:
     if row.newcomer is None:
         return PreviewRow(row.line, row.number, fault=row.fault)
     try:
-        found, fault = len(by_number.photos_of(row)), UNSAID
+        found, fault = len(by_number.photos_of(row)), taken.get(row.number, UNSAID)
     except BadInput as error:
         found, fault = 0, error.what
     return PreviewRow(row.line, row.number, row.newcomer.name, row.newcomer.group or "", found, fault)

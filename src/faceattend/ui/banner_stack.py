@@ -36,7 +36,7 @@ class BannerStack(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 16, 24, 0)
+        self._column.setContentsMargins(24, 16, 24, 12)
         self._column.setSpacing(8)
         self._banners: dict[str, Banner] = {}
         self.hide()

@@ -101,17 +101,13 @@ def storage_fact(trouble: FaceAttendError | None) -> Fact:
     """Say whether punches are stored."""
     if trouble is None:
         return Fact(translate("MachineFacts", "All punches stored"), "database", Tone.GOOD)
-    full = isinstance(trouble, StorageFull)
-    on_disk, in_memory = (
-        translate("MachineFacts", "Punches wait on disk: {what}"),
-        translate("MachineFacts", "Punches wait in memory: {what}"),
+    in_memory = isinstance(trouble, StorageFull)
+    words = (
+        translate("MachineFacts", "Punches wait in memory")
+        if in_memory
+        else translate("MachineFacts", "Punches wait on disk")
     )
-    return Fact(
-        (in_memory if full else on_disk).format(what=spoken(trouble.what)),
-        "database",
-        Tone.BAD,
-        told(trouble),
-    )
+    return Fact(words, "database", Tone.BAD, told(trouble))
 
 
 def cameras_fact(cameras: Sequence[Camera], statuses: Sequence[CameraStatus]) -> Fact:

@@ -79,7 +79,7 @@ class TrialReport(QObject):
 def verdict(trial: CameraTrial | None) -> tuple[ChipKind, str, str]:
     """Return a trial in a chip: kind, icon and word."""
     if trial is None:
-        return "neu", "circle", translate("TrialReport", "Not tested yet")
+        return "neu", "circle", translate("TrialReport", "Not tested since the start")
     if not trial.ok:
         return "bad", "circle-x", translate("TrialReport", "No picture")
     grades = {each.grade for each in trial.findings}

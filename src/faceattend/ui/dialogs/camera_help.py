@@ -51,9 +51,7 @@ class CameraHelpDialog(Sheet):
         form.detail.setText(self.tr("The camera is connected, and silent.") if silent else spoken(status.detail))
         for number, check in enumerate(checks_for(camera), start=1):
             form.checks.addLayout(_numbered(number, check))
-        form.means.setText(
-            self.tr("Nobody who passes here is punched meanwhile. The program goes on trying by itself.")
-        )
+        form.means.setText(self.tr("No punches are recorded here meanwhile. The program goes on trying by itself."))
         form.address.setText(self.tr("Its address here: {source}").format(source=redacted(camera.source)))
         self._buttons()
 

@@ -69,7 +69,7 @@ class EditPersonDialog(Sheet):
             self.accept()
             return
         self._save.setEnabled(False)
-        self.tell(self.tr("Saving …"))
+        self.tell(self.tr("Saving…"))
         people, actor = self._desk.station.people, self._desk.actor
         self._desk.jobs.run(self, lambda: people.update(actor, person), done=self.on_saved, failed=self.on_failed)
 

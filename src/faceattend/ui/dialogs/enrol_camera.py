@@ -162,9 +162,9 @@ class EnrolCamera(QObject):
         if trouble is not None:
             return _trouble(trouble)
         if sight.frame is None:
-            return CaptureScene(words=self.tr("Opening the camera …"))
+            return CaptureScene(words=self.tr("Opening the camera…"))
         if sight.looked is None:
-            return CaptureScene(sight.frame, icon="hourglass", words=self.tr("Getting ready to look for faces …"))
+            return CaptureScene(sight.frame, icon="hourglass", words=self.tr("Getting ready to look for faces…"))
         wanted = None if self._full else self._session.wanted
         icon, words = self._words()
         return CaptureScene(sight.frame, PoseRing(self._session.taken, wanted), icon, words)

@@ -54,11 +54,11 @@ class FootState:
 def foot_words(state: FootState) -> str:
     """Say what is still missing, what is going on, or what would help."""
     if state.storing:
-        return translate("Enrol", "Storing …")
+        return translate("Enrol", "Storing…")
     if state.missing and not (state.busy and len(state.missing) == 1):
         return needed_words(state.missing)
     if state.busy:
-        return translate("Enrol", "Comparing the photos with everybody enrolled …")
+        return translate("Enrol", "Comparing the photos with everybody enrolled…")
     more = MOST - state.photos
     return "" if state.adding or more <= 0 else recommended_words(more)
 

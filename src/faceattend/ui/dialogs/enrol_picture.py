@@ -51,10 +51,10 @@ class PictureSide(QObject):
             "images",
             self.tr("Drop photos here"),
             self.tr("One person in each, the face from the front, sharp and evenly lit. Two or three are better."),
-            self.tr("Choose photos …"),
+            self.tr("Choose photos…"),
         )
         form.refused_room.hide()
-        form.view.show_scene(CaptureScene(words=self.tr("Looking for cameras …")))
+        form.view.show_scene(CaptureScene(words=self.tr("Looking for cameras…")))
         form.checks.show_checks(face_checks(None))
         self._connect()
         self.on_photos_changed()

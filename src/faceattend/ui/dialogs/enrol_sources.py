@@ -76,5 +76,5 @@ def all_sources(devices: Sequence[PluggedIn], running: Sequence[Camera]) -> list
     near = [each for each in running if each.source.startswith(_DEVICE)]
     far = [each for each in running if each not in near]
     here = [PhotoSource(each.name, "camera", camera=each) for each in near]
-    files = PhotoSource(translate("Enrol", "Photos from files …"), "images")
+    files = PhotoSource(translate("Enrol", "Photos from files…"), "images")
     return [*free, *here, files, *(PhotoSource(each.name, "cctv", camera=each) for each in far)]

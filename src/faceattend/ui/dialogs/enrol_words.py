@@ -126,6 +126,6 @@ def needed_words(missing: Sequence[str]) -> str:
 def closeness_words(twin: Twin) -> str:
     """Say how close a double is: near enough that a camera would take one for the other."""
     number = QLocale().toString
-    return translate("Enrol", "Closeness: high ({score}, needed {needed})").format(
+    return translate("Enrol", "Likeness: high ({score}, needed {needed})").format(
         score=number(twin.score, "f", 2), needed=number(twin.needed, "f", 2)
     )

@@ -125,7 +125,7 @@ class FirstRun(QDialog):
 
     def _say_facts(self, speed: Speed | None) -> None:
         if speed is None:
-            self._bar.say("compute", Fact(self.tr("Speed not measured yet"), "cpu"))
+            self._bar.say("compute", Fact("", "cpu"))  # it may have been measured before
         else:
             cuda = speed.provider == "cuda"
             words = self.tr("Graphics card in use (CUDA)") if cuda else self.tr("Processor in use")

@@ -219,7 +219,7 @@ class CameraStep(FirstRunStep):
         if self._is_running():
             return self.tr("The test takes six seconds.")
         if self._storing or self._looking:
-            return self.tr("One moment …")
+            return self.tr("One moment…")
         return self._choice.lacks()
 
     def _prospect(self) -> str:

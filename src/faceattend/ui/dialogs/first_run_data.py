@@ -181,9 +181,9 @@ class DataStep(FirstRunStep):
 
     def _missing(self) -> str:
         if self._making:
-            return self.tr("The folder and its key are made and tried out …")
+            return self.tr("The folder and its key are made and tried out…")
         if self._looking or self._room is None:
-            return self.tr("Looking at this computer …")
+            return self.tr("Looking at this computer…")
         if not self._room.has_space:
             return self.tr("There is too little room on this disk. Choose another folder.")
         return self._key.fault() if self._may_choose_key() else ""

@@ -104,7 +104,7 @@ class KeyChoice(QObject):
 
     def _show_keyring(self) -> None:
         works = self._places is not None and self._places.keyring
-        second = self.tr("Unlocked when you sign in to this computer. Nothing to look after.")
+        second = self.tr("Unlocked when you sign in to this computer.")
         none = self.tr("This computer has none that keeps what it is given.")
         self._form.keyring.setEnabled(works)
         self._form.keyring.tell(self.tr("In the system's keyring"), second if works else none)

@@ -132,7 +132,7 @@ class PlaceStep(FirstRunStep):
 
     def _missing(self) -> str:
         if self._storing or not self._ready:
-            return self.tr("One moment …")
+            return self.tr("One moment…")
         if not self._form.site.text().strip():
             return self.tr("Give the site a name.")
         return "" if is_zone(self._form.zone.currentText().strip()) else self.tr("Choose a time zone.")

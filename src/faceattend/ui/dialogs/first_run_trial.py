@@ -16,7 +16,7 @@ def trial_title(trial: CameraTrial) -> str:
         return translate("FirstRunTrial", "No picture")
     grades = {each.grade for each in trial.findings}
     if Grade.BAD in grades:
-        return translate("FirstRunTrial", "It gives pictures, but …")
+        return translate("FirstRunTrial", "It gives pictures, but…")
     return translate("FirstRunTrial", "It works")
 
 

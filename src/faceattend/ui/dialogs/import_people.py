@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ROW_PX = 32
 _PREVIEW_WIDTHS = (64, 112, 208, 136, 80)
 _REFUSED_WIDTHS = (64, 112, 144)
-_REFUSED_ROW_PX = 48  # a reason takes two lines
+_REFUSED_ROW_PX = 56  # what happened and what to do take three lines
 
 
 class ImportPeopleDialog(Sheet):
@@ -105,7 +105,7 @@ class ImportPeopleDialog(Sheet):
         self._stored, self._faceless, self._refusals, self._report = 0, 0, [], None
         self._refused.clear()
         self._form.note.hide()
-        self._form.progress.start(self.tr("Beginning …"))
+        self._form.progress.start(self.tr("Beginning…"))
         self._task = self._desk.jobs.follow(
             self,
             lambda: import_people(people, actor, list_file, folder),
@@ -176,10 +176,13 @@ class ImportPeopleDialog(Sheet):
         if self._list is None or self._folder is None:
             self._show_waiting()
             return
-        actor, list_file, folder = self._desk.actor, self._list, self._folder
-        self.tell(self.tr("Reading the list …"))
+        people, actor, list_file, folder = self._desk.station.people, self._desk.actor, self._list, self._folder
+        self.tell(self.tr("Reading the list…"))
         self._reading = self._desk.questions.run(
-            self, lambda: preview_import(actor, list_file, folder), done=self._on_read, failed=self._on_unreadable
+            self,
+            lambda: preview_import(people, actor, list_file, folder),
+            done=self._on_read,
+            failed=self._on_unreadable,
         )
 
     def _on_read(self, preview: ImportPreview) -> None:
@@ -249,7 +252,7 @@ class ImportPeopleDialog(Sheet):
         if self._list is None:
             return
         list_file, refusals, spare = self._list, list(self._refusals), self._desk.station.home.root
-        self.tell(self.tr("Saving what was refused …"))
+        self.tell(self.tr("Saving what was refused…"))
         self._desk.jobs.run(
             self,
             lambda: write_refusals(list_file, refusals, spare),

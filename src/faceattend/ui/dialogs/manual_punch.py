@@ -99,7 +99,7 @@ class ManualPunchDialog(Sheet):
 
     def _store(self, wanted: ManualPunch) -> None:
         self._add.setEnabled(False)
-        self.tell(self.tr("Saving …"))
+        self.tell(self.tr("Saving…"))
         punching, actor = self._desk.station.punching, self._desk.actor
         self._desk.jobs.run(self, lambda: punching.add(actor, wanted), done=self.on_added, failed=self.on_failed)
 

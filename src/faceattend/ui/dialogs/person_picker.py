@@ -111,7 +111,7 @@ class PersonPicker(QWidget):
             item = QListWidgetItem(" · ".join(word for word in words if word), self._list)
             item.setData(Qt.ItemDataRole.UserRole, each.person)
         if not found:
-            nobody = QListWidgetItem(self.tr("Nobody fits"), self._list)
+            nobody = QListWidgetItem(self.tr("Nobody matches"), self._list)
             nobody.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.setFixedHeight(_ROW_PX * self._list.count() + 2)
         self._list.show()

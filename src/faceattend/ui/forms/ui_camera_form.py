@@ -528,7 +528,7 @@ class Ui_CameraForm(object):
         self.qlabel_31.setText(QCoreApplication.translate("CameraForm", u"User", None))
         self.qlabel_34.setText(QCoreApplication.translate("CameraForm", u"Password", None))
         self.qlabel_42.setText(QCoreApplication.translate("CameraForm", u"Video file", None))
-        self.browse.setText(QCoreApplication.translate("CameraForm", u"Choose \u2026", None))
+        self.browse.setText(QCoreApplication.translate("CameraForm", u"Choose\u2026", None))
         self.repeats.setText(QCoreApplication.translate("CameraForm", u"Begin again at its end", None))
         self.qlabel_48.setText(QCoreApplication.translate("CameraForm", u"What passing it means", None))
 #if QT_CONFIG(accessibility)

@@ -305,7 +305,7 @@ class Ui_FirstRunCamera(object):
         self.video.setAccessibleName(QCoreApplication.translate("FirstRunCamera", u"Video file", None))
 #endif // QT_CONFIG(accessibility)
         self.video.setPlaceholderText(QCoreApplication.translate("FirstRunCamera", u"Video file", None))
-        self.browse.setText(QCoreApplication.translate("FirstRunCamera", u"Choose \u2026", None))
+        self.browse.setText(QCoreApplication.translate("FirstRunCamera", u"Choose\u2026", None))
 #if QT_CONFIG(accessibility)
         self.browse.setAccessibleDescription(QCoreApplication.translate("FirstRunCamera", u"Choose a video file", None))
 #endif // QT_CONFIG(accessibility)

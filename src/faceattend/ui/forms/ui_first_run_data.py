@@ -208,7 +208,7 @@ class Ui_FirstRunData(object):
 
     def retranslateUi(self, FirstRunData):
         self.folder_title.setText(QCoreApplication.translate("FirstRunData", u"Folder", None))
-        self.change.setText(QCoreApplication.translate("FirstRunData", u"Change \u2026", None))
+        self.change.setText(QCoreApplication.translate("FirstRunData", u"Change\u2026", None))
 #if QT_CONFIG(accessibility)
         self.change.setAccessibleDescription(QCoreApplication.translate("FirstRunData", u"Choose another data folder", None))
 #endif // QT_CONFIG(accessibility)
@@ -216,11 +216,11 @@ class Ui_FirstRunData(object):
 #if QT_CONFIG(accessibility)
         self.path.setAccessibleName(QCoreApplication.translate("FirstRunData", u"Key file", None))
 #endif // QT_CONFIG(accessibility)
-        self.browse.setText(QCoreApplication.translate("FirstRunData", u"Choose \u2026", None))
+        self.browse.setText(QCoreApplication.translate("FirstRunData", u"Choose\u2026", None))
 #if QT_CONFIG(accessibility)
         self.browse.setAccessibleDescription(QCoreApplication.translate("FirstRunData", u"Choose where the key file lies", None))
 #endif // QT_CONFIG(accessibility)
-        self.copy.setText(QCoreApplication.translate("FirstRunData", u"Save a copy of the key \u2026", None))
+        self.copy.setText(QCoreApplication.translate("FirstRunData", u"Save a copy of the key\u2026", None))
         pass
     # retranslateUi
 

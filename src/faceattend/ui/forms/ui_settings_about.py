@@ -198,7 +198,7 @@ class Ui_SettingsAbout(object):
         self.copy.setText(QCoreApplication.translate("SettingsAbout", u"Copy report", None))
         self.qlabel_18.setText(QCoreApplication.translate("SettingsAbout", u"Licences", None))
         self.model_licence.setText("")
-        self.art_licence.setText(QCoreApplication.translate("SettingsAbout", u"Icons: Lucide (ISC). Letters: Inter (OFL 1.1). FaceAttend itself: MIT.", None))
+        self.art_licence.setText(QCoreApplication.translate("SettingsAbout", u"Icons: Lucide (ISC). Typeface: Inter (OFL 1.1). FaceAttend itself: MIT.", None))
         pass
     # retranslateUi
 

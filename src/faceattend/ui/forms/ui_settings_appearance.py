@@ -97,7 +97,7 @@ class Ui_SettingsAppearance(object):
 #if QT_CONFIG(accessibility)
         self.theme.setAccessibleName(QCoreApplication.translate("SettingsAppearance", u"Light or dark", None))
 #endif // QT_CONFIG(accessibility)
-        self.theme_hint.setText(QCoreApplication.translate("SettingsAppearance", u"Takes effect at once. \u201cAs the system\u201d follows the desktop, also while FaceAttend runs.", None))
+        self.theme_hint.setText(QCoreApplication.translate("SettingsAppearance", u"Takes effect at once. \u201cSame as the system\u201d follows the desktop, also while FaceAttend runs.", None))
         pass
     # retranslateUi
 

@@ -330,7 +330,7 @@ class Ui_SettingsData(object):
         self.qlabel_19.setText(QCoreApplication.translate("SettingsData", u"Encryption key", None))
         self.qlabel_20.setText(QCoreApplication.translate("SettingsData", u"Kept in", None))
         self.key_place.setText("")
-        self.copy.setText(QCoreApplication.translate("SettingsData", u"Save a copy of the key \u2026", None))
+        self.copy.setText(QCoreApplication.translate("SettingsData", u"Save a copy of the key\u2026", None))
         self.qlabel_26.setText(QCoreApplication.translate("SettingsData", u"Database", None))
         self.database_state.setText("")
         self.check.setText(QCoreApplication.translate("SettingsData", u"Check database", None))

@@ -271,7 +271,7 @@ class Ui_SettingsRecognition(object):
         self.qlabel_2.setText(QCoreApplication.translate("SettingsRecognition", u"Which models read the faces, and how much likeness is asked for before a name is said.", None))
         self.qlabel_6.setText(QCoreApplication.translate("SettingsRecognition", u"Model pack", None))
         self.in_use.setText("")
-        self.folder.setText(QCoreApplication.translate("SettingsRecognition", u"Use a folder of mine \u2026", None))
+        self.folder.setText(QCoreApplication.translate("SettingsRecognition", u"Use a folder of mine\u2026", None))
         self.qlabel_17.setText(QCoreApplication.translate("SettingsRecognition", u"How much likeness is asked for", None))
 #if QT_CONFIG(accessibility)
         self.steps.setAccessibleName(QCoreApplication.translate("SettingsRecognition", u"How much likeness is asked for", None))

@@ -116,7 +116,7 @@ def needed_words(finding: Finding) -> str:
         case Aspect.FACE_SIZE | Aspect.RATE:
             return translate("CameraWords", "{figure} or more").format(figure=figure)
         case Aspect.LIGHT:
-            return translate("CameraWords", "even")
+            return translate("CameraWords", "bright, even")
         case Aspect.SHARPNESS:
             return translate("CameraWords", "not blurred")
         case Aspect.ANGLE:

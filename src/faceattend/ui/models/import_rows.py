@@ -71,7 +71,7 @@ class PreviewModel(_Rows):
             translate("ImportRows", "Name"),
             translate("ImportRows", "Group"),
             translate("ImportRows", "Photos"),
-            translate("ImportRows", "What stands against it"),
+            translate("ImportRows", "Problem"),
         )
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:

@@ -83,8 +83,8 @@ class AttendancePage(Page):
             ("D / W / M", self.tr("Day, week, month")),
             ("T", self.tr("Back to the present")),
             ("G", self.tr("Choose a day in the calendar")),
-            ("Ctrl+←", self.tr("Before")),
-            ("Ctrl+→", self.tr("After")),
+            ("Ctrl+←", self.tr("Earlier")),
+            ("Ctrl+→", self.tr("Later")),
             ("A", self.tr("Add a punch by hand")),
             ("Enter", self.tr("Evidence of the chosen day")),
             ("Ctrl+C", self.tr("Copy as a table")),
@@ -174,6 +174,7 @@ class AttendancePage(Page):
         anchor = self._chosen[1] if self._chosen is not None and self._chosen[1] in self._days else self._days.anchor
         self._form.stretch.choose(stretch)
         self._form.grid.set_stretch(stretch)
+        self._form.legend.explain(stretch)
         self._show(ShownDays(stretch, anchor, self._days.week_start))
 
     def _show(self, days: ShownDays) -> None:
@@ -221,7 +222,7 @@ class AttendancePage(Page):
         if self._filters.narrow:
             self._form.empty.tell(
                 "search-x",
-                self.tr("Nobody fits"),
+                self.tr("Nobody matches"),
                 self.tr("Nobody with this name, group, camera and state on these days."),
                 self.tr("Show everybody"),
             )

@@ -1,12 +1,10 @@
 """The grid of attendance: days as bars, a month as hours over small bars, axes in the header."""
 
-from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from faceattend.domain.timecards import DayCard
@@ -14,10 +12,12 @@ from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.icons import draw_icon
 from faceattend.ui.models.attendance import AttendanceModel, DayCell
 from faceattend.ui.models.attendance_days import Stretch
-from faceattend.ui.models.attendance_words import Glance, bar_of, glance, hours, problem, short_hours, stretches
+from faceattend.ui.models.attendance_words import Glance, bar_of, glance, hours, stretches
+from faceattend.ui.pages.attendance_heat import HeatLook, block_in, draw_heat, look_of
 from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.day_bar import draw_day_bar, draw_hours
 from faceattend.ui.widgets.drawn_once import DrawnOnce
+from faceattend.ui.widgets.hairline import draw_hairline
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.person_cell import PersonCellDelegate
 from faceattend.ui.widgets.rounded import Rounded
@@ -42,9 +42,6 @@ _DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 84, Stretch.MONTH: 24}  # below it na
 _LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 78, Stretch.MONTH: 24}
 _ROOMY_PX = 92  # a week's day with "07:54-16:36" and the whole padding
 _BAR_PX = 16.0
-_HEAT_PX = 24.0
-_FULL_DAY = timedelta(hours=10)
-_TENTH = timedelta(hours=0.1)
 _KEPT = 1024  # looks of a month's days: tenths of hours, icons, and the few widths of a window being resized
 _PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 1.0}
 _TIGHT = 2.0
@@ -91,12 +88,12 @@ class DayDelegate(TableDelegate):
     def _paint_small(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: DayCard | None) -> None:
         """Paint a month's cell: too narrow for a ring around its ground, it goes around the block."""
         cell, last = QRectF(option.rect), index.row() == index.model().rowCount() - 1
-        look = None if card is None else _look_of(card)
+        look = None if card is None else look_of(card)
         self._drawn.draw(painter, cell, (look, last), partial(_draw_small, look, last=last), opaque=True)
         if option.state & _CHOSEN:
             row = row_state(option, index)
             if row.selected or row.focused:
-                draw_focus(painter, _block(cell).adjusted(-1, -2, 1, 2))
+                draw_focus(painter, block_in(cell).adjusted(-1, -2, 1, 2))
 
     def _draw_large(self, painter: QPainter, room: QRectF, card: DayCard, *, rtl: bool) -> None:
         model = self._grid.shown
@@ -108,56 +105,12 @@ class DayDelegate(TableDelegate):
         _write_glance(painter, QRectF(room.left(), room.center().y() + 4, room.width(), 18), said, rtl=rtl)
 
 
-def _block(cell: QRectF) -> QRectF:
-    pad = _PADDING[Stretch.MONTH]
-    return QRectF(cell.left() + pad, cell.center().y() - _HEAT_PX / 2, cell.width() - 2 * pad, _HEAT_PX)
-
-
-@dataclass(frozen=True, slots=True)
-class _SmallLook:
-    """All that a day of a month looks like: tenths of hours, or an icon; and the tone of either."""
-
-    icon: str
-    tone: str
-    tenths: int
-
-
-def _look_of(card: DayCard) -> _SmallLook:
-    trouble, tenths = problem(card), round(card.work.worked / _TENTH)
-    if trouble is not None:
-        return _SmallLook(trouble.icon, trouble.tone, tenths)
-    return _SmallLook("log-in" if card.inside else "", "text2" if card.inside else "text", tenths)
-
-
-def _draw_small(look: _SmallLook | None, painter: QPainter, cell: QRectF, *, last: bool) -> None:
-    """A month is read as a map of heat: the longer the day the deeper, and what is to be checked stands out."""
+def _draw_small(look: HeatLook | None, painter: QPainter, cell: QRectF, *, last: bool) -> None:
     painter.fillRect(cell, colour("surface"))
     if not last:
-        painter.fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), colour("line"))
-    if look is None:
-        return
-    place, worked = _block(cell), look.tenths * _TENTH
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    heat = _mixed("surface", "bar", 0.1 + min(worked / _FULL_DAY, 1.0) * 0.25)
-    painter.setBrush(colour("warn_bg") if look.tone == "warn" else heat)
-    painter.drawRoundedRect(place, 4, 4)
-    if look.icon:
-        mark = QRectF(0, 0, _ICON_PX, _ICON_PX)
-        mark.moveCenter(place.center())
-        draw_icon(painter, look.icon, mark, look.tone)
-    else:
-        write(painter, place, short_hours(QLocale(), worked), font(TextRole.MARK), look.tone, Side.CENTRE)
-
-
-def _mixed(ground: str, ink: str, share: float) -> QColor:
-    """Return a colour between two tokens; up to a third of ``ink`` text on it is still read easily."""
-    under, over = colour(ground), colour(ink)
-    return QColor.fromRgbF(
-        under.redF() + (over.redF() - under.redF()) * share,
-        under.greenF() + (over.greenF() - under.greenF()) * share,
-        under.blueF() + (over.blueF() - under.blueF()) * share,
-    )
+        draw_hairline(painter, cell, Qt.Edge.BottomEdge)
+    if look is not None:
+        draw_heat(painter, block_in(cell), look)
 
 
 def _longer(said: Glance, all_stays: str) -> Glance:
@@ -215,7 +168,7 @@ class DayHeader(QHeaderView):
         room = QRectF(rect)
         painter.save()
         painter.fillRect(room, colour("canvas"))
-        painter.fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1), colour("line"))
+        draw_hairline(painter, room, Qt.Edge.BottomEdge)
         model = self._grid.shown
         text: Any = model.headerData(logicalIndex, Qt.Orientation.Horizontal)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

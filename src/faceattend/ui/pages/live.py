@@ -124,7 +124,7 @@ class LivePage(Page):
         form.no_cameras.tell(
             "video",
             self.tr("No cameras yet"),
-            self.tr("Add one, and whoever passes it is seen here and punched by name."),
+            self.tr("Add one, and whoever passes it is seen here and recorded by name."),
             self.tr("Add a camera"),
         )
         form.elsewhere.tell(

@@ -268,7 +268,7 @@ class FeedPane(QFrame):
         query, empty = self._reader.query if self._reader else None, self._form.empty
         if query is not None and (query.text or query.verdict):
             text = self.tr("Today nobody was seen whom these words and filters fit.")
-            empty.tell("search-x", self.tr("Nobody fits"), text, self.tr("Show everybody"))
+            empty.tell("search-x", self.tr("Nobody matches"), text, self.tr("Show everybody"))
             self._way_out = self._show_everybody
         elif not self._anybody:
             text = self.tr("Whoever passes a camera is an unknown visitor here, until they are enrolled.")

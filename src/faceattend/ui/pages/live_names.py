@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from faceattend.ui.desk import Desk
 
@@ -14,12 +14,17 @@ _AGAIN_MS = 5000
 class NameBook(QObject):
     """Knows people by name; asks once for those it does not know, many at a time.
 
+    Signals:
+        told: names that were asked for are here.
+
     Thread: the GUI thread.
 
     Args:
         desk: what it asks through.
         parent: the page.
     """
+
+    told = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,6 +59,7 @@ class NameBook(QObject):
                 self._names.clear()
             self._names.update({each: names.get(each) for each in wanted})
             self._asking -= wanted
+            self.told.emit()
 
         def failed(_: Exception) -> None:
             # The feed beside the wall shows what is wrong with the database; here the names come when it is mended.

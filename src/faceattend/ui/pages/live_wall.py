@@ -68,10 +68,12 @@ class LiveWall(QWidget):
         """Take the desk to work at; once, before anything else."""
         self._desk = desk
         self._names = NameBook(desk, self)
+        self._names.told.connect(self._tell_anew)
 
     def rest_on(self, limits: MatchLimits) -> None:
         """Take what the words for a match rest on."""
         self._limits = limits
+        self._tell_anew()
 
     def watch(self, cameras: Sequence[Camera], last: Mapping[UUID, FeedItem]) -> None:
         """Show these cameras, in this order.
@@ -211,6 +213,11 @@ class LiveWall(QWidget):
 
     def _is_news(self, watch: CameraWatch, now: datetime) -> bool:
         return self._desk is None or not watch.shows(self._desk.pipeline.hub.newest(watch.camera.id), now)
+
+    def _tell_anew(self) -> None:
+        """Other words belong to the pictures that are shown."""
+        if self._running:
+            self._tell(self._pairs)
 
     def _tell(self, pairs: Sequence[tuple[CameraWatch, CameraTile]]) -> None:
         if self._desk is None or self._names is None or not self.isVisible():

@@ -101,7 +101,7 @@ class CameraWatch:
 
     def _caption(self, tick: Tick) -> TileCaption:
         if self.blind:
-            return TileCaption(translate("LiveTile", "Nobody is punched here"), quiet=True)
+            return TileCaption(translate("LiveTile", "No punches here now"), quiet=True)
         if self.last is None:
             return TileCaption(translate("LiveTile", "Nobody yet today"), quiet=True)
         ago = tick.now - self.last.seen_at
@@ -130,7 +130,7 @@ def notice_of(tick: Tick, *, compact: bool) -> TileNotice:
         tried = translate("LiveTile", "Last frame {time}. {what}").format(time=f"{at:%H:%M:%S}", what=_sentence(tried))
     else:
         tried = _sentence(tried)
-    means = translate("LiveTile", "Nobody who passes here is punched meanwhile.")
+    means = translate("LiveTile", "No punches are recorded here until it is back.")
     return TileNotice(headline, (tried, means), translate("LiveTile", "Show what to check"))
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.models.sheet import LETTER_ROLE, TO_CHECK_ROLE, ZERO_ROLE, SheetModel
 from faceattend.ui.theme import colour
+from faceattend.ui.widgets.hairline import draw_hairline
 from faceattend.ui.widgets.lettering import Side, width_of, write
 
 ROW_PX = 28
@@ -214,9 +215,8 @@ def _side(alignment: object) -> Side:
 
 def _draw_edges(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
     """Paint the grid's lines at a cell's foot and end."""
-    line = colour("line")
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line)
-    painter.fillRect(QRectF(rect.left() if rtl else rect.right() - 1, rect.top(), 1, rect.height()), line)
+    draw_hairline(painter, rect, Qt.Edge.BottomEdge)
+    draw_hairline(painter, rect, Qt.Edge.LeftEdge if rtl else Qt.Edge.RightEdge)
 
 
 def _draw_corner(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:

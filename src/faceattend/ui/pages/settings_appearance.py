@@ -20,7 +20,7 @@ class AppearanceSection(Section):
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
         self._form.theme.set_options(
             [
-                (Scheme.SYSTEM, self.tr("As the system")),
+                (Scheme.SYSTEM, self.tr("Same as the system")),
                 (Scheme.LIGHT, self.tr("Light")),
                 (Scheme.DARK, self.tr("Dark")),
             ]

@@ -148,7 +148,7 @@ class CameraPane(QWidget):
         menu = Menu(parent=self)
         self._use = QAction(menu)
         self._use.triggered.connect(self.on_use)
-        remove = QAction(self.tr("Remove camera …"), menu)
+        remove = QAction(self.tr("Remove camera…"), menu)
         remove.triggered.connect(self.on_remove)
         menu.addActions([self._use, remove])
         self._form.more.setMenu(menu)

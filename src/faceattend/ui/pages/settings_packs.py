@@ -82,7 +82,7 @@ class PackList(QWidget):
         self._column.addWidget(row)
 
     def _fetch_button(self, name: str, title: str) -> KeyButton:
-        button = KeyButton(self.tr("Fetch …"), kind="quiet", icon="download")
+        button = KeyButton(self.tr("Fetch…"), kind="quiet", icon="download")
         button.setAccessibleName(self.tr("Fetch {title}").format(title=title))
         button.clicked.connect(partial(self.fetch_wanted.emit, name))
         return button

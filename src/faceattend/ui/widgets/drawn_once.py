@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from faceattend.ui.tokens import tokens
 
+_NEARLY, _DIGITS = 1e-6, 4  # positions are worked out in floating point, and differ in their last digits
+
 
 class DrawnOnce:
     """Keeps the parts drawn last, in the colours and at the pixel ratio they were drawn in.
@@ -45,16 +47,21 @@ class DrawnOnce:
             opaque: whether it fills all of its place: then text is as sharp as painted directly, and copying cheaper.
         """
         ratio = painter.device().devicePixelRatioF()
-        left, top = floor(place.left() * ratio) / ratio, floor(place.top() * ratio) / ratio
-        shape = place.translated(-left, -top)
-        whole = (key, id(tokens()), ratio, shape.getRect())
+        to_device = painter.deviceTransform()  # a widget may begin between two pixels of the window
+        corner = to_device.map(place.topLeft())
+        back, _ = to_device.inverted()
+        corner = back.map(QPointF(floor(corner.x() + _NEARLY), floor(corner.y() + _NEARLY)))
+        shape = place.translated(-corner)
+        sides = (round(side, _DIGITS) for side in (shape.left(), shape.top(), shape.width(), shape.height()))
+        whole = (key, id(tokens()), ratio, *sides)
         part = self._parts.pop(whole, None)
         if part is None:
-            part = _drawn(shape, ratio, paint, Qt.GlobalColor.black if opaque else Qt.GlobalColor.transparent)
+            filled = opaque and _is_whole(shape, ratio)
+            part = _drawn(shape, ratio, paint, Qt.GlobalColor.black if filled else Qt.GlobalColor.transparent)
         self._parts[whole] = part
         if len(self._parts) > self._most:
             self._parts.popitem(last=False)
-        painter.drawPixmap(QPointF(left, top), part)
+        painter.drawPixmap(corner, part)
 
 
 def _drawn(shape: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None], ground: Qt.GlobalColor) -> QPixmap:
@@ -64,3 +71,9 @@ def _drawn(shape: QRectF, ratio: float, paint: Callable[[QPainter, QRectF], None
     with QPainter(made) as painter:
         paint(painter, shape)
     return made
+
+
+def _is_whole(shape: QRectF, ratio: float) -> bool:
+    """Whether a place covers each pixel of the device wholly or not at all; the ground would show at its edges else."""
+    sides = (side * ratio for side in (shape.left(), shape.top(), shape.right(), shape.bottom()))
+    return all(abs(side - round(side)) < _NEARLY for side in sides)

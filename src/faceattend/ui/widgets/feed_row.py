@@ -12,6 +12,7 @@ from faceattend.ui.icons import draw_icon
 from faceattend.ui.tokens import colour
 from faceattend.ui.translation import translate
 from faceattend.ui.widgets.face_pair import SIDE_PX, FacePair, draw_face_pair, pair_width
+from faceattend.ui.widgets.hairline import draw_hairline
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.table_looks import RowState, draw_skeleton
 
@@ -163,8 +164,8 @@ def is_cut(entry: FeedEntry, width: float) -> bool:
 def draw_section(painter: QPainter, rect: QRectF, section: FeedSection, *, rtl: bool) -> None:
     """Paint a heading on its band."""
     painter.fillRect(rect, colour("canvas"))
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour("line"))
-    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour("line"))
+    draw_hairline(painter, rect, Qt.Edge.BottomEdge)
+    draw_hairline(painter, rect, Qt.Edge.TopEdge)
     room = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
     write(painter, room, section.title, font(TextRole.SECOND, 600), "text2", rtl=rtl)
 
@@ -180,8 +181,7 @@ def draw_entry(painter: QPainter, rect: QRectF, entry: FeedEntry | None, row: Ro
         looks: what its buttons look like.
     """
     painter.fillRect(rect, colour("tint" if row.selected else "hover" if row.hovered and entry else "surface"))
-    line = QRectF(rect.left() + MARGIN_PX, rect.bottom() - 1, rect.width() - 2 * MARGIN_PX, 1)
-    painter.fillRect(line, colour("line"))
+    draw_hairline(painter, rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0), Qt.Edge.BottomEdge)
     if entry is None:
         _draw_waiting(painter, rect, rtl=row.rtl)
         return

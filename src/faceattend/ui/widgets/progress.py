@@ -83,7 +83,7 @@ class WorkProgress(QWidget):
     def on_cancel(self) -> None:
         """Say that it is being stopped, and tell."""
         self.button.setEnabled(False)
-        self._left.setText(self.tr("Stopping …"))
+        self._left.setText(self.tr("Stopping…"))
         self.cancelled.emit()
 
     def _amount(self, share: float) -> str:

@@ -1,4 +1,4 @@
-"""A cell that holds a sentence: two lines, the second cut where it is longer still."""
+"""A cell that holds a sentence: over as many lines as its row has room for, the last cut where it is longer still."""
 
 from typing import Any
 
@@ -9,11 +9,9 @@ from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.widgets.lettering import write
 from faceattend.ui.widgets.table_looks import Index, RowState, TableDelegate, draw_skeleton
 
-_LINES = 2
-
 
 class SentenceCell(TableDelegate):
-    """Paints a text over two lines where one has no room for it; the tooltip is the model's.
+    """Paints a text over several lines where one has no room for it; the tooltip is the model's.
 
     Thread: the GUI thread.
     """
@@ -24,23 +22,23 @@ class SentenceCell(TableDelegate):
         if text is None:
             draw_skeleton(painter, rect, rtl=row.rtl)
             return
-        lines = lines_of(str(text), rect.width())
         high = TextRole.SECOND.line
+        lines = lines_of(str(text), rect.width(), max(1, int(rect.height() // high)))
         top = rect.center().y() - high * len(lines) / 2
         for number, line in enumerate(lines):
             room = QRectF(rect.left(), top + number * high, rect.width(), high)
             write(painter, room, line, font(TextRole.SECOND), "text2", rtl=row.rtl)
 
 
-def lines_of(text: str, width: float) -> list[str]:
-    """Return a text as one line or two; what has no room is left to the last of them, to be cut there."""
+def lines_of(text: str, width: float, most: int) -> list[str]:
+    """Return a text as so many lines at most; what has no room is left to the last of them, to be cut there."""
     layout = QTextLayout(text, font(TextRole.SECOND))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
     starts: list[int] = []
-    while len(starts) < _LINES and (line := layout.createLine()).isValid():
+    while len(starts) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         starts.append(line.textStart())
     layout.endLayout()

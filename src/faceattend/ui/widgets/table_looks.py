@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from faceattend.ui.fonts import TextRole, font
 from faceattend.ui.tokens import colour
+from faceattend.ui.widgets.hairline import draw_hairline
 from faceattend.ui.widgets.lettering import Side, hint, width_of, write
 
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -176,9 +177,7 @@ def draw_row(painter: QPainter, row: RowState) -> None:
         return
     painter.fillRect(rect, colour("tint" if row.selected else "hover" if row.hovered else "surface"))
     if not row.last:
-        painter.fillRect(
-            QRectF(rect.left() + INSET_PX, rect.bottom() - 1, rect.width() - INSET_PX * 2, 1), colour("line")
-        )
+        draw_hairline(painter, rect.adjusted(INSET_PX, 0, -INSET_PX, 0), Qt.Edge.BottomEdge)
     if row.selected:
         x = rect.right() - _BAR_PX if row.rtl else rect.left()
         painter.fillRect(QRectF(x, rect.top(), _BAR_PX, rect.height()), colour("accent2"))
@@ -285,7 +284,7 @@ def _draw_cell_ground(painter: QPainter, rect: QRectF, row: RowState) -> None:
     """Cells are selected one by one: a soft-cornered ground, ringed where the keyboard is."""
     painter.fillRect(rect, colour("surface"))
     if not row.last:
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour("line"))
+        draw_hairline(painter, rect, Qt.Edge.BottomEdge)
     if row.selected or row.hovered or row.focused:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = QPen(colour("accent2"), 3 if row.focused else 2)  # the keyboard's is stronger than a choice
