@@ -46,6 +46,7 @@ _KEPT = 1024  # looks of a month's days: tenths of hours, icons, and the few wid
 _PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 1.0}
 _TIGHT = 2.0
 _ICON_PX = 14.0
+_WAITING, _WAITING_SHARE = HeatLook("", "", -1), 0.8  # a day that is not loaded
 _CHOSEN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 
 
@@ -65,9 +66,8 @@ class DayDelegate(TableDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell; those of a month, of which hundreds are in view, as copies of the few looks they have."""
-        value: Any = index.data(VALUE_ROLE)
-        if self._grid.stretch is Stretch.MONTH and isinstance(value, DayCell):
-            self._paint_small(painter, option, index, value.card)
+        if self._grid.stretch is Stretch.MONTH:
+            self._paint_small(painter, option, index)
         else:
             super().paint(painter, option, index)
 
@@ -85,10 +85,11 @@ class DayDelegate(TableDelegate):
         """Show the sentence, which is the model's hint."""
         return super(TableDelegate, self).helpEvent(event, view, option, index)
 
-    def _paint_small(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: DayCard | None) -> None:
+    def _paint_small(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a month's cell: too narrow for a ring around its ground, it goes around the block."""
+        value: Any = index.data(VALUE_ROLE)
         cell, last = QRectF(option.rect), index.row() == index.model().rowCount() - 1
-        look = None if card is None else look_of(card)
+        look = _WAITING if not isinstance(value, DayCell) else look_of(value.card) if value.card else None
         self._drawn.draw(painter, cell, (look, last), partial(_draw_small, look, last=last), opaque=True)
         if option.state & _CHOSEN:
             row = row_state(option, index)
@@ -109,7 +110,9 @@ def _draw_small(look: HeatLook | None, painter: QPainter, cell: QRectF, *, last:
     painter.fillRect(cell, colour("surface"))
     if not last:
         draw_hairline(painter, cell, Qt.Edge.BottomEdge)
-    if look is not None:
+    if look is _WAITING:
+        draw_skeleton(painter, block_in(cell), share=_WAITING_SHARE)
+    elif look is not None:
         draw_heat(painter, block_in(cell), look)
 
 
