@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from av.packet import Packet
 
 _log = logging.getLogger(__name__)
-_DECODERS = threading.BoundedSemaphore((os.cpu_count() or 1) + 1)
+_DECODERS = threading.BoundedSemaphore(os.cpu_count() or 1)
 """So many pictures are decoded at once, whatever the number of cameras. More threads than cores get nothing done
 sooner; but one that holds Python's lock then waits for a core behind all others, and the window waits with it: with
 sixteen cameras for half a second (docs/adr/0014)."""
