@@ -13,7 +13,7 @@ from tests import faces
 from faceattend.config.images import decode_image
 from faceattend.config.paths import Home
 from faceattend.config.settings import RecognitionSettings
-from faceattend.domain.access import LOCAL_ADMINISTRATOR, PERMISSIONS, Actor, Permission, Role
+from faceattend.domain.access import LOCAL_ADMINISTRATOR, PERMISSIONS, STATION, Actor, Permission, Role
 from faceattend.domain.errors import (
     AlreadyExists,
     BadInput,
@@ -232,6 +232,15 @@ class TestRefusing:
             people.enrol(ADMIN, replace(BEN, number=" 0001"), [no_photo("absent")])
         assert taken.value.remedy
         assert len(people.list(ADMIN)) == 1
+
+    def test_numbers_that_are_taken_are_told_beforehand(self, people: PeopleService):
+        people.enrol(ADMIN, ANNA, [])
+        told = people.taken(ADMIN, ["0001", "0002"])
+        assert {number: str(what) for number, what in told.items()} == {
+            "0001": "The number 0001 belongs to Anna Lind already."
+        }
+        with pytest.raises(PermissionDenied):
+            people.taken(STATION, ["0001"])
 
     def test_somebody_elses_photo_among_ones_own_is_refused(
         self, people: PeopleService, model_service: ModelService, photo: Photos

@@ -17,7 +17,7 @@ class Pace:
         self._began: float | None = None
 
     def moment(self, shown_at: float) -> float:
-        """Return when a picture is to be shown, by ``time.monotonic()``; hardly ever earlier than now.
+        """Return when a picture is to be shown, by ``time.monotonic()``: never longer ago than 5 ms.
 
         Args:
             shown_at: seconds since the start of the recording; never decreases.

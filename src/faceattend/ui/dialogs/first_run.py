@@ -124,9 +124,7 @@ class FirstRun(QDialog):
         KeySheet([KeySection(self.tr("Setting up"), keys)], self).open()
 
     def _say_facts(self, speed: Speed | None) -> None:
-        if speed is None:
-            self._bar.say("compute", Fact("", "cpu"))  # it may have been measured before
-        else:
+        if speed is not None:  # else it may have been measured before: nothing is said of it
             cuda = speed.provider == "cuda"
             words = self.tr("Graphics card in use (CUDA)") if cuda else self.tr("Processor in use")
             tone = Tone.GOOD if speed.doubt is None else Tone.WARN
