@@ -5,23 +5,26 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QApplication, QListView, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from tests.ui.painting import count, jpeg_of, near
 
 from faceattend.ui.pages.live_feed import NARROW_PX
 from faceattend.ui.widgets.feed_delegate import FeedDelegate
 from faceattend.ui.widgets.feed_row import (
+    ACTION_ROW_PX,
+    ROW_PX,
+    SECTION_PX,
     FeedEntry,
     FeedKind,
     FeedSection,
     action_rect,
     chevron_rect,
     more_rect,
-    row_height,
 )
+from faceattend.ui.widgets.row_list import RowList
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
 pytestmark = pytest.mark.gui
@@ -57,11 +60,19 @@ ROWS = (FeedSection("Waiting for you: 2"), VISITOR, UNSURE, FeedSection("Latest"
 WIDTH = 360
 
 
+def height_of(value: FeedEntry | FeedSection | None) -> int:
+    if isinstance(value, FeedSection):
+        return SECTION_PX
+    return ACTION_ROW_PX if value is not None and value.waiting else ROW_PX
+
+
 class Rows(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent and parent.isValid() else len(ROWS)
 
     def data(self, index: Any, role: int = 0) -> Any:  # noqa: ANN401 - as Qt's
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, height_of(ROWS[index.row()]))
         return ROWS[index.row()] if role == VALUE_ROLE else None
 
     def flags(self, index: Any) -> Qt.ItemFlag:  # noqa: ANN401 - as Qt's
@@ -73,7 +84,7 @@ class Feed:
     """A list with its delegate, and what it told."""
 
     def __init__(self, qtbot: QtBot, *, rtl: bool = False) -> None:
-        self.qtbot, self.view = qtbot, QListView()
+        self.qtbot, self.view = qtbot, RowList(ROW_PX)
         qtbot.addWidget(self.view)
         if rtl:
             self.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -204,7 +215,7 @@ def test_a_row_that_is_not_loaded_has_a_shape(feed: Feed):
 def test_buttons_stay_inside_their_row_and_beside_each_other(
     *, width: int, action: str, key: str, more: bool, rtl: bool
 ):
-    entry, rect = replace(VISITOR, action=action, key=key, more=more), QRectF(0, 0, width, row_height(VISITOR))
+    entry, rect = replace(VISITOR, action=action, key=key, more=more), QRectF(0, 0, width, ACTION_ROW_PX)
 
     button, dots = action_rect(entry, rect, rtl=rtl), more_rect(entry, rect, rtl=rtl)
 
@@ -245,7 +256,7 @@ def test_a_row_of_several_is_opened_by_its_sign_as_well(qtbot: QtBot, monkeypatc
 
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_sign_stays_clear_of_the_words(*, rtl: bool):
-    rect = QRectF(0, 0, WIDTH, row_height(FOLDED))
+    rect = QRectF(0, 0, WIDTH, ACTION_ROW_PX)
     sign = chevron_rect(FOLDED, rect, rtl=rtl)
     assert rect.contains(sign)
     assert not sign.intersects(action_rect(FOLDED, rect, rtl=rtl))
@@ -262,6 +273,6 @@ def test_a_row_is_said_in_a_sentence():
 @pytest.mark.parametrize(("words", "key"), [("Register visitor", "V"), ("Decide who", "D")])
 def test_the_narrow_feed_has_room_for_the_key_of_every_button(words: str, key: str):
     entry = replace(VISITOR, action=words, key=key, more=True)
-    rect = QRectF(0, 0, NARROW_PX, row_height(entry))
+    rect = QRectF(0, 0, NARROW_PX, ACTION_ROW_PX)
     without = action_rect(replace(entry, key=None), rect, rtl=False)
     assert action_rect(entry, rect, rtl=False).width() == without.width() + 8 + 20  # the gap and the cap

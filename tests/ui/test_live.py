@@ -213,17 +213,22 @@ def test_rows_reach_below_the_scroll_bar_on_either_side(
     rows = list_of(page)
     see(desk, cameras[0], person_id=people[0])
     qtbot.waitUntil(rows.isVisible)
-    assert not rows.verticalScrollBar().isVisible()
+    assert not rows.bar.isVisible()
     assert rows.viewport().geometry() == rows.rect()
     for _ in range(30):
         see(desk, cameras[0], person_id=people[0])
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
         page.setLayoutDirection(direction)
-        qtbot.waitUntil(rows.verticalScrollBar().isVisible)
+        qtbot.waitUntil(rows.bar.isVisible)
         qtbot.waitUntil(lambda: rows.viewport().geometry() == rows.rect())
-        bar = rows.verticalScrollBar().mapTo(rows, rows.verticalScrollBar().rect().center())
-        top = rows.childAt(bar)
-        assert top is rows.verticalScrollBar()
+        assert rows.childAt(rows.bar.geometry().center()) is rows.bar
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        assert rows.bar.geometry().left() == (0 if rtl else rows.width() - rows.bar.width())
+        rows.bar.setValue(rows.bar.maximum())
+        last = rows.model().index(rows.model().rowCount() - 1, 0)
+        assert rows.visualRect(last).bottom() == rows.viewport().rect().bottom()
+        rows.verticalScrollBar().setValue(7)
+        assert rows.bar.value() == 7
 
 
 def test_search_and_filters_choose_rows(

@@ -2,34 +2,33 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from faceattend.domain.feed import FeedItem
 from faceattend.ui.models.feed import FeedModel
 from faceattend.ui.models.feed_rows import FeedLine
 from faceattend.ui.widgets.feed_delegate import FeedDelegate
+from faceattend.ui.widgets.feed_row import ROW_PX
+from faceattend.ui.widgets.row_list import RowList
 from faceattend.ui.widgets.table_looks import Index
 
 _Flag = QItemSelectionModel.SelectionFlag
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-class FeedList(QListView):
+class FeedList(RowList):
     """Shows a :class:`FeedModel`.
 
     Of the rows that wait, several can be chosen: with Space, Shift and the arrows, Ctrl+A, or Shift and Ctrl with the
@@ -48,22 +47,10 @@ class FeedList(QListView):
     choice_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        super().__init__(ROW_PX, parent)
+        self.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         self._marking = False
         self.rows = _Delegate(self)
-        holder = self.verticalScrollBar().parentWidget()
-        if holder is not None:
-            holder.raise_()  # above the rows, which reach below it
-
-    def updateGeometries(self) -> None:
-        """Let the rows reach below the scroll bar, which stands in their margin: words keep their room."""
-        super().updateGeometries()
-        bar, margins = self.verticalScrollBar(), self.viewportMargins()
-        room = -bar.sizeHint().width() if bar.isVisibleTo(self) else 0
-        wanted = QMargins(room, 0, 0, 0) if self.isRightToLeft() else QMargins(0, 0, room, 0)
-        if margins != wanted:
-            self.setViewportMargins(wanted)
 
     @property
     def choosing(self) -> bool:
@@ -197,7 +184,7 @@ class FeedList(QListView):
 
 
 class _Delegate(FeedDelegate):
-    """Takes heights from the model, which need no picture, and tells it which rows are really painted."""
+    """Tells the model which rows are really painted: their pictures are wanted."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row, whose pictures are wanted from now on."""
@@ -206,8 +193,3 @@ class _Delegate(FeedDelegate):
         if isinstance(model, FeedModel) and line is not None and line.item is not None:
             model.album.look_at(line.item)
         super().paint(painter, option, index)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's height as the model knows it."""
-        height: Any = index.data(Qt.ItemDataRole.SizeHintRole)
-        return QSize(option.rect.width(), height.height()) if isinstance(height, QSize) else QSize()

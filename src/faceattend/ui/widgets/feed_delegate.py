@@ -1,10 +1,10 @@
-"""Feed rows in a list view: their buttons answer to pointer and keyboard."""
+"""Feed rows in a list: their buttons answer to pointer and keyboard."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.feed_row import (
@@ -17,10 +17,10 @@ from faceattend.ui.widgets.feed_row import (
     draw_section,
     is_cut,
     more_rect,
-    row_height,
 )
 from faceattend.ui.widgets.lettering import hint
-from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, RowState, draw_focus, install_list, row_state
+from faceattend.ui.widgets.row_list import RowList
+from faceattend.ui.widgets.table_looks import VALUE_ROLE, Index, RowState, draw_focus, row_state
 
 _KEPT = 64  # rows: more than a screen holds
 
@@ -37,19 +37,18 @@ class FeedDelegate(QStyledItemDelegate):
     Thread: the GUI thread.
 
     Args:
-        view: dressed and served by this delegate, which becomes its own.
+        view: of rows, served by this delegate, which becomes its own; asks the model for their heights.
     """
 
     acted = Signal(object)
     more_wanted = Signal(object, QPoint)
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: RowList) -> None:
         super().__init__(view)
         self._view = view
         self._hovered, self._pressed = "", ""
         self._drawn = DrawnOnce(_KEPT)
         self._at = QPersistentModelIndex()
-        install_list(view)
         view.setItemDelegate(self)
         view.viewport().installEventFilter(self)
         view.installEventFilter(self)
@@ -80,10 +79,6 @@ class FeedDelegate(QStyledItemDelegate):
             draw_entry(painter, rect, entry, row, looks)
 
         self._drawn.draw(painter, rect, (entry, row.selected, row.hovered, row.rtl, looks), paint, opaque=True)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of the row; the width is the view's."""
-        return QSize(option.rect.width(), row_height(index.data(VALUE_ROLE)))
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tell the whole row where a line of it was cut."""

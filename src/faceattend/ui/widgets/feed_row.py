@@ -117,13 +117,6 @@ class FeedLooks:
     pressed: str = ""
 
 
-def row_height(value: object) -> int:
-    """Return how high a row of that value is; of None: one that is not loaded."""
-    if isinstance(value, FeedSection):
-        return SECTION_PX
-    return ACTION_ROW_PX if isinstance(value, FeedEntry) and value.waiting else ROW_PX
-
-
 def action_rect(entry: FeedEntry, rect: QRectF, *, rtl: bool) -> QRectF:
     """Return where the row's button is; empty where it has none."""
     if entry.action is None:
