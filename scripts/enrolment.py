@@ -67,7 +67,7 @@ class DrawnEnrolment(EnrolmentService):
             raise CameraUnreachable(
                 "The camera Desk camera is used by another program.",
                 means="It gives no picture.",
-                remedy="Close the other program; it is tried again by itself.",
+                remedy="Close the other program. FaceAttend keeps trying.",
             )
         self._began_s = time.monotonic()
         return _DrawnCamera()

@@ -75,7 +75,7 @@ def key_missing(studio: Studio) -> None:
 
 def closing(studio: Studio) -> None:
     """The window is closed while a report is written."""
-    ClosingSheet(1, studio.window).open()
+    ClosingSheet(("The report FaceAttend-attendance-2026-10.xlsx is being written.",), studio.window).open()
 
 
 def _raised_by(act: Callable[[], object]) -> FaceAttendError:

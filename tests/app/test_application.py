@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -23,10 +24,12 @@ from faceattend.services.station import Station
 from faceattend.ui.closing import ClosingSheet
 from faceattend.ui.messages import MessageSheet
 from faceattend.ui.widgets.key_button import KeyButton
+from faceattend.ui.widgets.prose import Prose
 
 pytestmark = [pytest.mark.gui, pytest.mark.models]
 
 Open = Callable[[Home], Station]
+TITLE = "The report out.xlsx is being written."
 STEPS = ["cameras, recognition and recorder", "questions", "jobs", "settings", "database"]
 
 
@@ -53,7 +56,7 @@ class Export:
             assert self.may_go.wait(20)
             return station.reports.export(LOCAL_ADMINISTRATOR, date(2026, 3, 2), date(2026, 3, 3), self.path)
 
-        running.desk.jobs.run(running, work, done=self.done.append, failed=self.done.append)
+        running.desk.jobs.run(running, work, done=self.done.append, failed=self.done.append, title=TITLE)
 
 
 def press(running: Application, words: str) -> None:
@@ -87,11 +90,15 @@ def test_cameras_that_are_changed_are_followed_while_it_runs(running: Applicatio
 
 def test_closing_during_an_export_asks_and_stays_when_nothing_is_chosen(running: Application, qtbot: QtBot):
     export = Export(running)
+    running.desk.jobs.run(running, partial(export.may_go.wait, 20), done=export.done.append, failed=export.done.append)
     running.window.close()
     assert running.window.isVisible()
+    (sheet,) = running.window.findChildren(ClosingSheet)
+    lines = [words for each in sheet.findChildren(Prose) if (words := each.plain())]
+    assert lines[:2] == [TITLE, "A change that was just made is being stored."]
     press(running, "Stay")
     export.may_go.set()
-    qtbot.waitUntil(lambda: bool(export.done), timeout=5000)
+    qtbot.waitUntil(lambda: len(export.done) == 2, timeout=5000)
     assert running.window.isVisible()
 
 

@@ -293,6 +293,37 @@ def test_rest_days_appear_when_somebody_came(
     assert page._form.range.text() == "9\u201314 Nov 2026"
 
 
+@pytest.fixture
+def nobody(page: AttendancePage, station: Station, people: list[Person], qtbot: QtBot) -> AttendancePage:
+    """The page of a station whose people come later: nobody is to be seen on it."""
+    with station.database.transaction() as work:
+        for person in people:
+            work.people.update(replace(person, active_from=date(2031, 1, 1)))
+    page._go_to(date(2020, 3, 4))
+    qtbot.waitUntil(lambda: page._form.views.currentWidget() is page._form.nobody)
+    return page
+
+
+def test_days_before_anybody_was_enrolled_lead_back_to_the_present(nobody: AttendancePage, qtbot: QtBot):
+    empty = nobody._form.empty
+    assert empty.accessibleName() == "Nobody is enrolled on these days"
+    assert empty.button.text() == "This week"
+    empty.button.click()
+    qtbot.waitUntil(shows(nobody, *NAMES[:2]))  # they were seen, whenever they were to begin
+
+
+def test_a_present_without_anybody_leads_to_enrolment(
+    nobody: AttendancePage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    monkeypatch.setattr(Clock, "now", classmethod(lambda _, __=None: instant("2020-03-04T12:00")))
+    nobody.entered()
+    empty = nobody._form.empty
+    qtbot.waitUntil(lambda: empty.button.text() == "Enrol a person")
+    with qtbot.waitSignal(nobody.wanted_task) as wanted:
+        empty.button.click()
+    assert wanted.args == ["people", "enrol"]
+
+
 def test_filters_narrow_and_nobody_left_can_be_undone(page: AttendancePage, people: list[Person], qtbot: QtBot):
     form = page._form
     form.state.setCurrentIndex(form.state.findData(PresenceState.TO_CHECK))

@@ -84,3 +84,24 @@ def test_no_ground_shows_at_the_edges_of_what_is_opaque(ratio: float, left: floa
     painted = Sheet(ratio).paint("a", QRectF(left, 7, 21, 9), opaque=True)
     found = {painted.pixelColor(x, y).name() for x in range(painted.width()) for y in range(painted.height())}
     assert found == {"#ffffff", colour("text").name()}
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 3.0])
+@pytest.mark.parametrize("shift", [0.0, 0.5, 1 / 3])
+def test_many_copies_lie_where_they_would_be_painted(ratio: float, shift: float):
+    """Rows of them touch: one that is a pixel off leaves a gap, or covers a line (seen at 150 %)."""
+    kept, places = DrawnOnce(99), [QRectF(x, y, 20, 10) for y in (3, 20, 44, 51) for x in range(5, 850, 23)]
+    copied, painted = (QImage(round(900 * ratio), round(70 * ratio), QImage.Format.Format_RGB32) for _ in range(2))
+    for image in (copied, painted):
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+    with QPainter(copied) as painter:
+        painter.translate(shift, shift)
+        copies = kept.on(painter)
+        for place in places:
+            copies.draw(place, "a", lambda part, room: part.fillRect(room, Qt.GlobalColor.black), opaque=True)
+    with QPainter(painted) as painter:
+        painter.translate(shift, shift)
+        for place in places:
+            painter.fillRect(place, Qt.GlobalColor.black)
+    assert copied == painted

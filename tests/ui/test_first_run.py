@@ -349,7 +349,7 @@ class TestKey:
         assert seat.card("keyring").isChecked()
         assert [each for each in seat.assistant.findChildren(QLineEdit, "path") if each.isVisible()] == []
         seat.enter()
-        assert "it is in the system's keyring" in seat.verdicts
+        assert "it is in the system’s keyring" in seat.verdicts
         assert not (tmp_path / "config").exists()
 
     @pytest.mark.parametrize(("text", "said"), [("", "Say where"), ("key", "whole path"), ("/", "folder")])

@@ -89,7 +89,7 @@ class Front:
 def front(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Front]:
     assert theme
     began = datetime.now(UTC) - timedelta(hours=20)
-    monkeypatch.setattr(live_reader, "_morning", lambda: began)  # "an hour ago" is today, whenever the tests run
+    monkeypatch.setattr(live_reader, "morning_here", lambda: began)  # "an hour ago" is today, whenever the tests run
     station = open_station(Home(tmp_path / "home"))
     cameras = [add_camera(station, name, f"rtsp://camera.lan/{name}") for name in ("Reception", "Loading bay")]
     with desk_over(station) as desk:

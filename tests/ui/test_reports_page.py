@@ -366,8 +366,24 @@ def test_a_report_of_nobody_says_what_comes_next(page: ReportsPage, qtbot: QtBot
             work.people.update(Person(person.id, person.number, person.name, active_from=date(2031, 1, 1)))
     choose_days(page, date(2020, 1, 1), date(2020, 1, 2))
     empty = part(page, QWidget, "empty")
+    qtbot.waitUntil(lambda: empty.accessibleDescription() == "Choose later days.", timeout=10_000)
+    assert empty.button.isHidden(), "enrolling somebody now would not help"
+    choose_people(page, "IT")
     qtbot.waitUntil(lambda: empty.accessibleName() == "The report is empty", timeout=10_000)
+    assert "other days or people" in empty.accessibleDescription()
     qtbot.waitUntil(lambda: desk.questions.busy == 0)
+
+
+def test_where_nobody_is_enrolled_the_report_leads_to_enrolment(page: ReportsPage, qtbot: QtBot, station: Station):
+    with station.database.transaction() as work:
+        for person in PEOPLE:
+            work.people.update(Person(person.id, person.number, person.name, active_from=date(2031, 1, 1)))
+    choose_days(page, NOW.date() + timedelta(days=1), NOW.date() + timedelta(days=2))
+    empty = part(page, QWidget, "empty")
+    qtbot.waitUntil(lambda: empty.button.text() == "Enrol a person", timeout=10_000)
+    with qtbot.waitSignal(page.wanted_task) as wanted:
+        qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["people", "enrol"]
 
 
 def test_days_to_check_are_gone_through(page: ReportsPage, qtbot: QtBot, station: Station, desk: Desk):

@@ -148,10 +148,9 @@ class Application(QObject):
             failed=self._messages.show,
         )
 
-    def _works(self) -> int:
-        """How many pieces of work are under way that somebody asked for; that the demo fills itself is none."""
-        filling = self._filling is not None and self._filling.running
-        return self._jobs.busy - filling
+    def _works(self) -> tuple[str, ...]:
+        """Return what is under way that somebody asked for, by title; that the demo fills itself is none of it."""
+        return tuple(task.title for task in self._jobs.tasks if task is not self._filling)
 
     def _connect(self) -> None:
         self.window.painted.connect(self.on_painted)

@@ -22,13 +22,13 @@ class Departure(QObject):
 
     Args:
         window: the window; its wish to be closed is followed.
-        works: how many pieces of work are under way that somebody asked for.
+        works: what is under way that somebody asked for: a sentence for each, empty where there is none.
         parent: owns it.
     """
 
     wanted = Signal()
 
-    def __init__(self, window: MainWindow, works: Callable[[], int], parent: QObject) -> None:
+    def __init__(self, window: MainWindow, works: Callable[[], tuple[str, ...]], parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._works = works

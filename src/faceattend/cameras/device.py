@@ -146,7 +146,7 @@ class LocalCamera:
             )
         if sys.platform == "linux" and not Path(_node(address)).exists():
             raise self._unreachable(
-                said("Camera", "is not plugged in"), said("Camera", "Plug it in; it is tried again by itself.")
+                said("Camera", "is not plugged in"), said("Camera", "Plug it in. FaceAttend keeps trying.")
             )
         self._seq = 0
         self._grabber = _Grabber(address)
@@ -172,7 +172,7 @@ class LocalCamera:
                 if self._grabber.failed
                 else said("Camera", "has stopped sending pictures")
             )
-            raise self._unreachable(reason, said("Camera", "Check its cable; it is tried again by itself."))
+            raise self._unreachable(reason, said("Camera", "Check its cable. FaceAttend keeps trying."))
         self._seq += 1
         return Frame(self._camera.id, self._seq, datetime.now(UTC), bgr)
 

@@ -119,7 +119,7 @@ class NetworkStream:
                         camera=self._camera.name, address=self._address.shown
                     ),
                     said(
-                        "Camera", "Use the address of the camera's live stream; a video file is played with loop:PATH."
+                        "Camera", "Use the address of the camera’s live stream; a video file is played with loop:PATH."
                     ),
                 )
             if not container.streams.video:
@@ -148,7 +148,7 @@ class NetworkStream:
         return CameraUnreachable(
             self._sentence(reason),
             means=said("Camera", "It gives no picture."),
-            remedy=said("Camera", "Check its power, cable and address; it is tried again by itself."),
+            remedy=said("Camera", "Check its power, cable and address. FaceAttend keeps trying."),
         )
 
     def _sentence(self, what: Phrase) -> Phrase:

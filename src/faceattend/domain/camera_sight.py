@@ -157,7 +157,7 @@ def _sentence(fault: Finding) -> Phrase:
                 "CameraSight", "Shade the camera from the sun or lamp that it looks into, or lower its exposure."
             )
         case Aspect.LIGHT:
-            return said("CameraSight", "Switch on a lamp that lights faces from the camera's side.")
+            return said("CameraSight", "Switch on a lamp that lights faces from the camera’s side.")
         case Aspect.SHARPNESS:
             return said(
                 "CameraSight",

@@ -1,7 +1,17 @@
-"""From what a clock on the wall said to instants, where clocks are set forward and back."""
+"""What a clock on the wall says: this computer's, and that of a site, where clocks are set forward and back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+
+def day_here() -> date:
+    """Return today by this computer's clock."""
+    return datetime.now().astimezone().date()
+
+
+def morning_here() -> datetime:
+    """Return when today began by this computer's clock, aware."""
+    return datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def instants_of(local: datetime, zone: str) -> tuple[datetime, ...]:

@@ -122,7 +122,7 @@ def _download_insightface(name: str, scratch: Path) -> Path:
         raise _unreachable(name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise ModelAltered(
-            said("Models", "What InsightFace's server gave for {name} is no whole archive.").format(name=name),
+            said("Models", "What InsightFace’s server gave for {name} is no whole archive.").format(name=name),
             means=said("Models", "It was thrown away."),
             remedy=said("Models", "Try again later."),
         ) from error
@@ -178,6 +178,6 @@ def _unreachable(what: str) -> ModelMissing:
         said("Models", "{what} cannot be fetched from its publisher.").format(what=what),
         means=UNCHANGED,
         remedy=said(
-            "Models", "Check this machine's network, or copy the files into the models folder of the data folder."
+            "Models", "Check this machine’s network, or copy the files into the models folder of the data folder."
         ),
     )

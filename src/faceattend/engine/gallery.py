@@ -142,7 +142,7 @@ class Gallery:
                     id=template.id
                 ),
                 means=said("Models", "It was not loaded: comparing the two would give meaningless scores."),
-                remedy=said("Models", "Switch back to its pack, or enrol the person's photos again with this one."),
+                remedy=said("Models", "Switch back to its pack, or enrol the person’s photos again with this one."),
             )
         return template
 

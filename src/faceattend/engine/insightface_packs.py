@@ -151,5 +151,5 @@ def _incomplete(what: Phrase) -> ModelMissing:
     return ModelMissing(
         what,
         means=said("Models", "No face can be recognised with it; nothing was changed."),
-        remedy=said("Models", "Choose a folder with InsightFace's files, or a pack in Settings, Recognition."),
+        remedy=said("Models", "Choose a folder with InsightFace’s files, or a pack in Settings, Recognition."),
     )

@@ -60,7 +60,7 @@ def resolve(name: str, home: Home) -> Manifest:
         known = ", ".join([*PACKS.names(), *insightface_packs.NAMES])
         raise ModelMissing(
             said("Models", "There is no model pack and no folder {name!r}.").format(name=name),
-            remedy=said("Models", "Known packs: {known}; or name a folder in InsightFace's layout.").format(
+            remedy=said("Models", "Known packs: {known}; or name a folder in InsightFace’s layout.").format(
                 known=known
             ),
         )

@@ -175,14 +175,15 @@ def _checked(file: ModelFile, path: Path, content: bytes) -> str:
     digest = hashlib.sha256(content).hexdigest()
     if file.sha256 is not None and digest != file.sha256:
         raise ModelAltered(
-            said(
-                "Models", "The model file {path} is not the published one: its SHA-256 begins {found}, not {wanted}."
-            ).format(path=path, found=digest[:12], wanted=file.sha256[:12]),
-            means=said("Models", "It is damaged or was exchanged, so it is not used; nothing was changed."),
+            said("Models", "A model file is damaged or was exchanged: {name} is not the published one.").format(
+                name=path.name
+            ),
+            means=said("Models", "It is not used, and nothing was changed."),
             remedy=said(
                 "Models",
-                "Remove it and fetch the pack again in Settings, Recognition, or reinstall what brought it.",
-            ),
+                "Remove {path} and fetch the pack again in Settings, Recognition, or reinstall what brought it. "
+                "(Its SHA-256 begins {found}, not {wanted}.)",
+            ).format(path=path, found=digest[:12], wanted=file.sha256[:12]),
         )
     return digest
 

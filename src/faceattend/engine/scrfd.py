@@ -43,7 +43,7 @@ class Scrfd:
                 said("Models", "The detector gives no landmarks, so its faces cannot be aligned."),
                 means=said("Models", "It is not used; nothing was changed."),
                 remedy=said(
-                    "Models", "Name a folder with one of InsightFace's det_*.onnx that gives five landmarks (most do)."
+                    "Models", "Name a folder with one of InsightFace’s det_*.onnx that gives five landmarks (most do)."
                 ),
             )
         self._scrfd.prepare(0, det_thresh=MIN_SCORE)

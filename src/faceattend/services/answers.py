@@ -203,7 +203,7 @@ class AnswerService:
                 means=said("Attendance", "{name} is enrolled, but this visit was not counted.").format(
                     name=enrolment.person.name
                 ),
-                remedy=said("Attendance", "Use 'Decide who' to count it."),
+                remedy=said("Attendance", "Use “Decide who” to count it."),
             ) from error
 
     def dismiss(self, actor: Actor, *sighting_ids: UUID) -> tuple[Answer, ...]:
@@ -317,5 +317,5 @@ def _picture(sighting: Sighting) -> Picture:
             means=UNSTORED,
             remedy=said("Attendance", "Register the visitor without a photo, or enrol them at the camera."),
         )
-    name = said("Picture", "The camera's picture")
+    name = said("Picture", "The camera’s picture")
     return Picture(name, decode_image(sighting.crop_jpeg, name))

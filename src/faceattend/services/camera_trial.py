@@ -119,7 +119,7 @@ class RunningCamera:
             if time.monotonic() > deadline:
                 raise CameraUnreachable(
                     said("Camera", "Camera {camera} gives no picture at the moment.").format(camera=self._camera.name),
-                    means=said("Camera", "It is tried again by itself."),
+                    means=said("Camera", "FaceAttend keeps trying."),
                     remedy=said("Camera", "Check its power, cable and address."),
                 )
             time.sleep(_POLL_S)

@@ -295,7 +295,7 @@ def _usable_source(text: str) -> str:
     if kind not in KINDS.names() or not address:
         raise BadInput(  # without the text: where its password stands cannot be told
             said(
-                "Camera", "The camera's source cannot be used: there is no camera kind {kind!r}, or nothing behind it."
+                "Camera", "The camera’s source cannot be used: there is no camera kind {kind!r}, or nothing behind it."
             ).format(kind=kind),
             remedy=said("Camera", "Give a device number, a file, or an address of one of the kinds {known}.").format(
                 known=", ".join(KINDS.names())

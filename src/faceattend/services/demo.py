@@ -86,7 +86,7 @@ def open_folder(home: Home) -> Station:
     """
     if home.database.exists() and not home.demo_key.exists():
         raise BadInput(
-            said("Demo", "The folder {folder} holds real data, not the demo's.").format(folder=home.root),
+            said("Demo", "The folder {folder} holds real data, not the demo’s.").format(folder=home.root),
             means=said("Demo", "The demo was not started, and nothing was changed."),
             remedy=said("Demo", "Choose another folder for the demo."),
         )
@@ -177,8 +177,8 @@ def _package_file(package: str, inside: str) -> Path:
         if path.is_file():
             return path
     raise NotFound(
-        said("Demo", "The demo's picture {inside} is not in the installed package {package}.").format(
+        said("Demo", "The demo’s picture {inside} is not in the installed package {package}.").format(
             inside=inside, package=package
         ),
-        remedy=said("Demo", "Reinstall FaceAttend's dependencies."),
+        remedy=said("Demo", "Reinstall FaceAttend’s dependencies."),
     )

@@ -5,13 +5,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from uuid import UUID
 
 import numpy as np
 
 from faceattend.config.images import thumbnail
 from faceattend.domain.access import Actor, Permission, require
+from faceattend.domain.clock import day_here
 from faceattend.domain.directory import (
     GroupSize,
     ListedPerson,
@@ -62,7 +62,7 @@ class DirectoryService:
         """
         require(actor, Permission.VIEW_PEOPLE)
         with self._database.reading() as work:
-            return work.directory.ids(query, _today())
+            return work.directory.ids(query, day_here())
 
     def rows(self, actor: Actor, ids: Sequence[UUID], *, thumbnails: bool = True) -> list[ListedPerson]:
         """Return these people as rows of a list, in the order of the ids; who is gone is left out."""
@@ -80,7 +80,7 @@ class DirectoryService:
         """Return how many people there are today."""
         require(actor, Permission.VIEW_PEOPLE)
         with self._database.reading() as work:
-            return work.directory.counts(_today())
+            return work.directory.counts(day_here())
 
     def details(self, actor: Actor, person_id: UUID) -> PersonDetails:
         """Return everything the page of a person shows, but who looks like them.
@@ -165,7 +165,3 @@ def _small(photo_id: UUID, jpeg: bytes, side_px: int) -> bytes:
     except ImageRejected as error:
         _log.warning("photo %s has no thumbnail: %s", photo_id, error)
         return b""
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

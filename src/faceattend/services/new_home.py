@@ -195,7 +195,7 @@ def _keep_key(home: Home, key_file: Path | None) -> None:
 def _refuse_unfit(home: Home, found: Room) -> None:
     if home.demo_key.exists():
         raise BadInput(
-            said("Setup", "{folder} is the demo's folder.").format(folder=home.root),
+            said("Setup", "{folder} is the demo’s folder.").format(folder=home.root),
             means=said("Setup", "What is stored there is invented; nothing was changed."),
             remedy=said("Setup", "Choose another folder for your own data."),
         )

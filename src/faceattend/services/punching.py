@@ -196,5 +196,5 @@ def _refuse_inactive(person: Person, local: datetime) -> None:
                 name=person.name, day=local
             ),
             means=UNSTORED,
-            remedy=said("Attendance", "Correct the day, or the person's first and last day."),
+            remedy=said("Attendance", "Correct the day, or the person’s first and last day."),
         )

@@ -1,22 +1,20 @@
 """Where cameras stand: the site a first camera gets, and the time zone of this machine."""
 
-import os
-from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from tzlocal import get_localzone_name
+
 DEFAULT_SITE = "Main"
-_LOCAL_TIME = Path("/etc/localtime")
 _FALLBACK = "UTC"
 
 
-def system_zone(local_time: Path = _LOCAL_TIME) -> str:
-    """Return the IANA name of this machine's time zone.
-
-    It is taken from the variable TZ, else from the link /etc/localtime (Linux, macOS). Where neither tells a name it
-    is "UTC"; so it is on Windows unless TZ is set, since Windows names its zones otherwise.
-    """
-    candidates = [os.environ.get("TZ", "").removeprefix(":"), _linked_zone(local_time)]
-    return next((name for name in candidates if is_zone(name)), _FALLBACK)
+def system_zone() -> str:
+    """Return the IANA name of this machine's time zone; "UTC" where nothing tells a name that is known."""
+    try:
+        name = get_localzone_name() or ""
+    except (LookupError, ValueError, OSError):  # what TZ names is no zone, or the system contradicts itself
+        return _FALLBACK
+    return name if is_zone(name) else _FALLBACK
 
 
 def is_zone(name: str) -> bool:
@@ -32,11 +30,3 @@ def zones() -> list[str]:
     """Return the names of all places' time zones that this machine knows, sorted; takes some ten milliseconds."""
     places = (name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
     return [*sorted(places), _FALLBACK]
-
-
-def _linked_zone(link: Path) -> str:
-    try:
-        parts = link.readlink().parts
-    except OSError:  # not a link: no zone can be told from it
-        return ""
-    return "/".join(parts[parts.index("zoneinfo") + 1 :]) if "zoneinfo" in parts else ""

@@ -138,7 +138,7 @@ def _code(cause: BaseException | None) -> int:
 
 def _full(path: Path) -> StorageFull:
     return StorageFull(
-        said("Storage", "The disk does not take {path}: it is full or at its limit.").format(path=path),
+        said("Storage", "{path} cannot be written: the disk is full or at its limit.").format(path=path),
         means=said("Storage", "What was being stored is not stored; what was stored before is safe."),
         remedy=said("Storage", "Free some space, then try again."),
     )
@@ -154,7 +154,7 @@ def _read_only(path: Path) -> StorageReadOnly:
 
 def _busy(path: Path) -> StorageBusy:
     return StorageBusy(
-        said("Storage", "Another program holds {path} for too long.").format(path=path),
+        said("Storage", "Another program has kept {path} locked for too long.").format(path=path),
         means=said("Storage", "What was being stored is not stored yet."),
         remedy=said("Storage", "Close other programs that use this data folder, then try again."),
     )

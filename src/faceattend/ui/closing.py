@@ -1,5 +1,6 @@
 """Closing the window while something is still being done."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
@@ -27,21 +28,18 @@ class ClosingSheet(Sheet):
     Thread: the GUI thread.
 
     Args:
-        works: how many pieces of work are under way.
+        works: what is under way: a sentence for each, empty for what needs none.
         parent: the window.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, works: int, parent: QWidget | None) -> None:
+    def __init__(self, works: Sequence[str], parent: QWidget | None) -> None:
         super().__init__(translate("Closing", "Work is still under way"), parent, width=560)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        what = translate(
-            "Closing", "{count} tasks, such as an export, an import or an enrolment, have not come to their end."
-        )
-        one = translate("Closing", "An export, an import, an enrolment or another task has not come to its end.")
         self.body.setSpacing(8)
-        self.body.addWidget(Prose(what.format(count=works) if works > 1 else one, tone="text"))
+        for line in _lines(works):
+            self.body.addWidget(Prose(line, tone="text"))
         self.body.addWidget(
             Prose(
                 translate("Closing", "Cancelling keeps what is stored already; a file that is half written is removed.")
@@ -68,3 +66,14 @@ class ClosingSheet(Sheet):
         button.clicked.connect(choose)
         self.foot.addWidget(button)
         return button
+
+
+def _lines(works: Sequence[str]) -> list[str]:
+    """Say what is under way: what has a sentence of its own, then the rest."""
+    lines = [work for work in works if work]
+    rest = len(works) - len(lines)
+    if rest == 1:
+        lines.append(translate("Closing", "A change that was just made is being stored."))
+    elif rest:
+        lines.append(translate("Closing", "{count} changes that were just made are being stored.").format(count=rest))
+    return lines

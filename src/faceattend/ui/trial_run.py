@@ -66,6 +66,7 @@ class TrialRun(QObject):
             stepped=self.on_stepped,
             done=self.on_done,
             failed=self.on_failed,
+            title=self.tr("The camera {name} is being tested.").format(name=camera.name),
         )
 
     def stop(self) -> None:

@@ -68,7 +68,7 @@ class CameraThread(LoopThread):
             self.pause(retry_delay(error, self._attempt, random.random()))  # noqa: S311 - jitter, no secret
         except Exception:
             self._fail(
-                said("Camera", "This camera's driver failed in a way it does not know itself; the log says more.")
+                said("Camera", "This camera’s driver failed in a way it does not know itself; the log says more.")
             )
             raise
 

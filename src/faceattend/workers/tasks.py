@@ -20,9 +20,13 @@ class Task:
     """A request under way; hold it to cancel it.
 
     A cancelled one calls nothing back any more, except that steps being followed still end with ``done``.
+
+    Attributes:
+        title: what it does, in a sentence for whoever waits for its end; empty where nobody does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
+        self.title = title
         self._cancelled = threading.Event()
         self.running = True
         """Whether its answer is still awaited; changed by the pool only."""
@@ -68,7 +72,7 @@ class TaskPool(QObject):
         self.setObjectName(name)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(size)
-        self._tasks: set[Task] = set()
+        self._tasks: dict[Task, None] = {}  # in order
         self._replied.connect(self.on_replied)
 
     def run(
@@ -78,6 +82,7 @@ class TaskPool(QObject):
         *,
         done: Callable[[_T], None],
         failed: Failed,
+        title: str = "",
     ) -> Task:
         """Run one call; then ``done(result)`` or ``failed(error)``, unless it was cancelled.
 
@@ -86,12 +91,13 @@ class TaskPool(QObject):
             work: called in a pool thread; it must not touch widgets.
             done: called with what it returned.
             failed: called with what it raised.
+            title: as of :class:`Task`.
         """
 
         def call(task: Task) -> _Reply:
             return _Reply(task, owner, done, None if task.cancelled else work(), last=True)
 
-        return self._start(owner, call, failed, always=False)
+        return self._start(Task(title), owner, call, failed, always=False)
 
     def follow(
         self,
@@ -101,6 +107,7 @@ class TaskPool(QObject):
         stepped: Callable[[_T], None],
         done: Callable[[bool], None],
         failed: Failed,
+        title: str = "",
     ) -> Task:
         """Walk through long work: ``stepped(step)`` for each step, then ``done(cancelled)`` or ``failed(error)``.
 
@@ -111,6 +118,7 @@ class TaskPool(QObject):
             stepped: called with each step.
             done: called at the end with whether it was cancelled before all steps were walked.
             failed: called with what was raised.
+            title: as of :class:`Task`.
         """
 
         def call(task: Task) -> _Reply:
@@ -123,12 +131,17 @@ class TaskPool(QObject):
                 self._replied.emit(_Reply(task, owner, stepped, step, last=False, always=True))
             return _Reply(task, owner, done, value=True, last=True, always=True)
 
-        return self._start(owner, call, failed, always=True)
+        return self._start(Task(title), owner, call, failed, always=True)
 
     @property
     def busy(self) -> int:
         """How many requests are running or waiting."""
         return len(self._tasks)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The requests that are running or waiting, in order."""
+        return tuple(self._tasks)
 
     def stop(self) -> bool:
         """Cancel what has not begun and what goes by steps, and wait for what runs; its answers are dropped.
@@ -151,13 +164,14 @@ class TaskPool(QObject):
             return
         if reply.last:
             reply.task.running = False
-            self._tasks.discard(reply.task)
+            self._tasks.pop(reply.task, None)
         if shiboken6.isValid(reply.owner) and (reply.always or not reply.task.cancelled):
             reply.call(reply.value)
 
-    def _start(self, owner: QObject, call: Callable[[Task], _Reply], failed: Failed, *, always: bool) -> Task:
-        task = Task()
-        self._tasks.add(task)
+    def _start(
+        self, task: Task, owner: QObject, call: Callable[[Task], _Reply], failed: Failed, *, always: bool
+    ) -> Task:
+        self._tasks[task] = None
 
         def work() -> None:
             try:

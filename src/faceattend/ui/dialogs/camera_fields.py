@@ -188,7 +188,7 @@ class CameraFields(QObject):
     def _needs(self) -> str:
         return {
             Way.DEVICE: self.tr("Choose a camera."),
-            Way.NETWORK: self.tr("Fill in the camera's address."),
+            Way.NETWORK: self.tr("Fill in the camera’s address."),
             Way.FILE: self.tr("Choose a video file."),
         }[Way(str(self._form.way.value()))]
 

@@ -51,7 +51,7 @@ class CameraHelpDialog(Sheet):
         form.detail.setText(self.tr("The camera is connected, and silent.") if silent else spoken(status.detail))
         for number, check in enumerate(checks_for(camera), start=1):
             form.checks.addLayout(_numbered(number, check))
-        form.means.setText(self.tr("No punches are recorded here meanwhile. The program goes on trying by itself."))
+        form.means.setText(self.tr("No punches are recorded here meanwhile. FaceAttend keeps trying."))
         form.address.setText(self.tr("Its address here: {source}").format(source=redacted(camera.source)))
         self._buttons()
 
@@ -91,9 +91,9 @@ def checks_for(camera: Camera) -> tuple[str, ...]:
             translate(
                 "CameraHelp", "Does the camera have power? Look for its light; wait a minute after it was switched on."
             ),
-            translate("CameraHelp", "Is its network cable in, and does the switch's light blink?"),
+            translate("CameraHelp", "Is its network cable in, and does the switch’s light blink?"),
             translate(
-                "CameraHelp", "Has its address changed? Open the camera's own page in a browser on this computer."
+                "CameraHelp", "Has its address changed? Open the camera’s own page in a browser on this computer."
             ),
             translate(
                 "CameraHelp",

@@ -61,7 +61,7 @@ class CompareExportsDialog(Sheet):
         self._form.same.tell(
             "circle-check",
             self.tr("No difference"),
-            self.tr("Every person's days and hours are those of the last export."),
+            self.tr("Every person’s days and hours are those of the last export."),
         )
 
     def _tell(self) -> None:

@@ -238,6 +238,7 @@ class EnrolDialog(Sheet):
         self._store(
             lambda: people.enrol(actor, newcomer, pictures, confirmed_different=different),
             self._on_enrolled,
+            self.tr("{name} is being enrolled.").format(name=newcomer.name),
         )
 
     def _add_to(self, person: Person, *, then_open: bool) -> None:
@@ -253,12 +254,13 @@ class EnrolDialog(Sheet):
         self._store(
             lambda: people.add_photos(actor, person.number, pictures, confirmed_different=different),
             added,
+            self.tr("Photos are being added to {name}.").format(name=person.name),
         )
 
-    def _store(self, work: Callable[[], Enrolment], done: Callable[[Enrolment], None]) -> None:
+    def _store(self, work: Callable[[], Enrolment], done: Callable[[Enrolment], None], title: str) -> None:
         self._set_storing(True)
         self._form.trouble.hide()
-        self._desk.jobs.run(self, work, done=done, failed=self._on_failed)
+        self._desk.jobs.run(self, work, done=done, failed=self._on_failed, title=title)
 
     def _set_storing(self, storing: bool) -> None:
         self._storing = storing

@@ -130,6 +130,7 @@ class EnrolPhotos(QObject):
             stepped=self._on_read,
             done=self._on_all_read,
             failed=self._on_unreadable,
+            title=self.tr("Photos are being read."),
         )
 
     def stop(self) -> None:
@@ -173,6 +174,7 @@ class EnrolPhotos(QObject):
                 lambda: enrolment.examine(actor, number, pictures),
                 done=self._on_examined,
                 failed=self._on_not_examined,
+                title=self.tr("Photos are being read."),
             )
         else:
             self.twin_found.emit(None)

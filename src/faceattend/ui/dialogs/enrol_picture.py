@@ -50,7 +50,7 @@ class PictureSide(QObject):
         form.drop.tell(
             "images",
             self.tr("Drop photos here"),
-            self.tr("One person in each, the face from the front, sharp and evenly lit. Two or three are better."),
+            self.tr("One person in each, sharp and evenly lit; from the front, and turned a little if there are such."),
             self.tr("Choose photos…"),
         )
         form.refused_room.hide()

@@ -135,7 +135,7 @@ class CameraChoice(QObject):
     def lacks(self) -> str:
         """Return what is still to be filled in; empty when nothing is."""
         if self._network.isChecked() and not self._form.address.text().strip():
-            return self.tr("Fill in the camera's address.")
+            return self.tr("Fill in the camera’s address.")
         if self._video.isChecked() and not self._form.video.text().strip():
             return self.tr("Choose a video file.")
         return "" if self.name else self.tr("Give the camera a name.")

@@ -222,7 +222,7 @@ class DataStep(FirstRunStep):
 
     def _proofs(self) -> list[Verdict]:
         file = key_file(self.work.home)
-        kept = self.tr("The key was written and read back; it is in the system's keyring")
+        kept = self.tr("The key was written and read back; it is in the system’s keyring")
         if file is not None:
             said = self.tr("The key was written and read back; it is in {file}")
             kept = said.format(file=QDir.toNativeSeparators(str(file)))

@@ -107,4 +107,4 @@ class KeyChoice(QObject):
         second = self.tr("Unlocked when you sign in to this computer.")
         none = self.tr("This computer has none that keeps what it is given.")
         self._form.keyring.setEnabled(works)
-        self._form.keyring.tell(self.tr("In the system's keyring"), second if works else none)
+        self._form.keyring.tell(self.tr("In the system’s keyring"), second if works else none)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _ROW_PX = 32
 _PREVIEW_WIDTHS = (64, 112, 208, 136, 80)
 _REFUSED_WIDTHS = (64, 112, 144)
+_PHOTO = 2
+"""Place of the column that names a photo; it is hidden while whole people are refused only."""
 _REFUSED_ROW_PX = 56  # what happened and what to do take three lines
 
 
@@ -112,6 +114,7 @@ class ImportPeopleDialog(Sheet):
             stepped=self.on_stepped,
             done=self.on_done,
             failed=self.on_failed,
+            title=self.tr("The people of {file} are being imported.").format(file=list_file.name),
         )
         self._show_state()
 
@@ -122,6 +125,7 @@ class ImportPeopleDialog(Sheet):
         self._faceless += not step.refusal and not step.photos
         self._refusals += refusals
         self._refused.add(refusals)
+        self._form.refused.setColumnHidden(_PHOTO, not any(each.photo for each in self._refusals))
         words = self.tr("Stored: {stored}, refused: {refused}. Now number {number}.")
         refused = step.done - self._stored
         self._form.progress.step(

@@ -71,7 +71,7 @@ class RegisterVisitorDialog(Sheet):
         form.seen.setText(self.tr("Unknown visitor"))
         form.group.setEditText(self.tr("Visitors"))
         form.lasting.setText(
-            self.tr("The visit is counted by a punch, which stays. A mistake is answered by a punch by hand.")
+            self.tr("The visit is stored as a punch, which stays. To correct a mistake, add a punch by hand.")
         )
         form.name.setAccessibleName(self.tr("Name"))
         form.name.textChanged.connect(self._on_edited)

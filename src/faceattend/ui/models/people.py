@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from faceattend.domain.clock import day_here
 from faceattend.domain.directory import ListedPerson, PeopleOrder, PersonIds
 from faceattend.ui.models.people_words import kind_words, seen_words
 from faceattend.ui.widgets.person_cell import PersonCell
@@ -199,7 +200,7 @@ _ROLES = frozenset(
 def _value(listed: ListedPerson, column: PeopleColumn) -> object:
     person = listed.person
     if column is PeopleColumn.PERSON:
-        today = datetime.now().astimezone().date()
+        today = day_here()
         return PersonCell(person.name, person.number, listed.thumbnail, quiet=not person.active_on(today))
     if column is PeopleColumn.PHOTOS:
         return PhotoMarks(listed.photos_used, listed.photos_aside)

@@ -1,6 +1,7 @@
 """The attendance page: who came when, at a glance; the evidence of a day beside it; punches added by hand."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionRange, QLocale, QModelIndex, Qt, QTimer
@@ -25,6 +26,7 @@ from faceattend.ui.pages.page import Page
 from faceattend.ui.widgets.table_looks import VALUE_ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
 _NARROW_PX = 1140  # LOOK.md: in a window below 1200, of which the rail takes 56, the pane covers the page
@@ -52,6 +54,7 @@ class AttendancePage(Page):
         self._days = ShownDays(Stretch.WEEK, self._today(), QLocale().firstDayOfWeek().value)
         self._chosen: tuple[UUID, date] | None = None
         self._pane_wanted, self._anybody = True, True
+        self._way_out: Callable[[], None] = self._filters.clear  # what the button does where nobody is shown
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._dress()
@@ -138,7 +141,7 @@ class AttendancePage(Page):
         form.pane.add_wanted.connect(self._add)
         self._model.dataChanged.connect(self._follow)
         self._filters.changed.connect(self._ask)
-        self._form.empty.acted.connect(self._filters.clear)
+        self._form.empty.acted.connect(self._leave_nobody)
         self._reader.answered.connect(self._answer)
         self._reader.summed.connect(self._sum_up)
         self._reader.troubled.connect(self.desk.notices.failed)
@@ -219,19 +222,25 @@ class AttendancePage(Page):
             self._form.pane.show_nothing()
 
     def _tell_nobody(self) -> None:
+        empty = self._form.empty
         if self._filters.narrow:
-            self._form.empty.tell(
-                "search-x",
-                self.tr("Nobody matches"),
-                self.tr("Nobody with this name, group, camera and state on these days."),
-                self.tr("Show everybody"),
-            )
+            text = self.tr("Nobody with this name, group, camera and state on these days.")
+            empty.tell("search-x", self.tr("Nobody matches"), text, self.tr("Show everybody"))
+            self._way_out = self._filters.clear
             return
-        self._form.empty.tell(
-            "users",
-            self.tr("Nobody is enrolled on these days"),
-            self.tr("Enrol people on the page People; what cameras see of them then appears here."),
-        )
+        title = self.tr("Nobody is enrolled on these days")
+        if self._today() in self._days:
+            text = self.tr("Whoever is enrolled appears here, with what the cameras see of them.")
+            allowed = Permission.MANAGE_PEOPLE in PERMISSIONS[self.desk.actor.role]
+            empty.tell("users", title, text, self.tr("Enrol a person") if allowed else "")
+            self._way_out = partial(self.wanted_task.emit, "people", "enrol")
+        else:
+            text = self.tr("Choose later days, or go back to the present.")
+            empty.tell("users", title, text, this_one(self._days.stretch))
+            self._way_out = self._form.present.click
+
+    def _leave_nobody(self) -> None:
+        self._way_out()
 
     def _sum_up(self, totals: Totals | None) -> None:
         if totals is None:

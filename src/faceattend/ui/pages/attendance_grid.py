@@ -1,10 +1,9 @@
 """The grid of attendance: days as bars, a month as hours over small bars, axes in the header."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from faceattend.domain.timecards import DayCard
@@ -13,10 +12,9 @@ from faceattend.ui.icons import draw_icon
 from faceattend.ui.models.attendance import AttendanceModel, DayCell
 from faceattend.ui.models.attendance_days import Stretch
 from faceattend.ui.models.attendance_words import Glance, bar_of, glance, hours, stretches
-from faceattend.ui.pages.attendance_heat import HeatLook, block_in, draw_heat, look_of
+from faceattend.ui.pages.attendance_month import MonthPainter
 from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.day_bar import draw_day_bar, draw_hours
-from faceattend.ui.widgets.drawn_once import DrawnOnce
 from faceattend.ui.widgets.hairline import draw_hairline
 from faceattend.ui.widgets.lettering import Side, mirrored, width_of, write
 from faceattend.ui.widgets.person_cell import PersonCellDelegate
@@ -27,10 +25,8 @@ from faceattend.ui.widgets.table_looks import (
     Index,
     RowState,
     TableDelegate,
-    draw_focus,
     draw_skeleton,
     install_table,
-    row_state,
 )
 
 _ROW_PX = {Stretch.DAY: 60, Stretch.WEEK: 60, Stretch.MONTH: 48}
@@ -42,12 +38,9 @@ _DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 84, Stretch.MONTH: 24}  # below it na
 _LEAST_DAY_PX = {Stretch.DAY: 300, Stretch.WEEK: 78, Stretch.MONTH: 24}
 _ROOMY_PX = 92  # a week's day with "07:54-16:36" and the whole padding
 _BAR_PX = 16.0
-_KEPT = 1024  # looks of a month's days: tenths of hours, icons, and the few widths of a window being resized
 _PADDING = {Stretch.DAY: 12.0, Stretch.WEEK: 8.0, Stretch.MONTH: 1.0}
 _TIGHT = 2.0
 _ICON_PX = 14.0
-_WAITING, _WAITING_SHARE = HeatLook("", "", -1), 0.8  # a day that is not loaded
-_CHOSEN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 
 
 class DayDelegate(TableDelegate):
@@ -62,14 +55,6 @@ class DayDelegate(TableDelegate):
     def __init__(self, grid: "AttendanceGrid") -> None:
         super().__init__(grid)
         self._grid = grid
-        self._drawn = DrawnOnce(_KEPT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cell; those of a month, of which hundreds are in view, as copies of the few looks they have."""
-        if self._grid.stretch is Stretch.MONTH:
-            self._paint_small(painter, option, index)
-        else:
-            super().paint(painter, option, index)
 
     def draw_cell(self, painter: QPainter, rect: QRectF, index: Index, row: RowState) -> None:
         """Paint the value; as its skeleton while it is not loaded."""
@@ -85,17 +70,6 @@ class DayDelegate(TableDelegate):
         """Show the sentence, which is the model's hint."""
         return super(TableDelegate, self).helpEvent(event, view, option, index)
 
-    def _paint_small(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a month's cell: too narrow for a ring around its ground, it goes around the block."""
-        value: Any = index.data(VALUE_ROLE)
-        cell, last = QRectF(option.rect), index.row() == index.model().rowCount() - 1
-        look = _WAITING if not isinstance(value, DayCell) else look_of(value.card) if value.card else None
-        self._drawn.draw(painter, cell, (look, last), partial(_draw_small, look, last=last), opaque=True)
-        if option.state & _CHOSEN:
-            row = row_state(option, index)
-            if row.selected or row.focused:
-                draw_focus(painter, block_in(cell).adjusted(-1, -2, 1, 2))
-
     def _draw_large(self, painter: QPainter, room: QRectF, card: DayCard, *, rtl: bool) -> None:
         model = self._grid.shown
         bar = QRectF(room.left(), room.center().y() - _BAR_PX - 2, room.width(), _BAR_PX)
@@ -104,16 +78,6 @@ class DayDelegate(TableDelegate):
         if self._grid.stretch is Stretch.DAY:
             said = _longer(said, stretches(card))
         _write_glance(painter, QRectF(room.left(), room.center().y() + 4, room.width(), 18), said, rtl=rtl)
-
-
-def _draw_small(look: HeatLook | None, painter: QPainter, cell: QRectF, *, last: bool) -> None:
-    painter.fillRect(cell, colour("surface"))
-    if not last:
-        draw_hairline(painter, cell, Qt.Edge.BottomEdge)
-    if look is _WAITING:
-        draw_skeleton(painter, block_in(cell), share=_WAITING_SHARE)
-    elif look is not None:
-        draw_heat(painter, block_in(cell), look)
 
 
 def _longer(said: Glance, all_stays: str) -> Glance:
@@ -227,6 +191,7 @@ class AttendanceGrid(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._people, self._hours, self._days = PersonCellDelegate(self, 28), HoursDelegate(self), DayDelegate(self)
+        self._month = MonthPainter(self)
         self.setItemDelegate(self._days)
         self.setItemDelegateForColumn(0, self._people)
         self.verticalScrollBar().valueChanged.connect(self.on_view_moved)
@@ -275,6 +240,23 @@ class AttendanceGrid(QTableView):
         count = self.shown.rowCount()
         if count:
             self.looked.emit(max(first, 0), last if last >= 0 else count - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows; those of a month in one go, since it has hundreds of cells."""
+        if self.stretch is Stretch.MONTH and self.shown.days:
+            self.executeDelayedItemsLayout()
+            self._month.paint(event.rect())
+        else:
+            super().paintEvent(event)
+
+    def option_for(self, index: Index) -> QStyleOptionViewItem:
+        """Return with what a cell's delegate is to paint it."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        if self.selectionModel().isSelected(index):
+            option.state |= QStyle.StateFlag.State_Selected
+        return option
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the days."""

@@ -17,6 +17,7 @@ from faceattend.ui.models.attendance import DayCell
 from faceattend.ui.models.attendance_days import day_in_title
 from faceattend.ui.models.attendance_words import bar_of, hours, meaning, problems, stretches
 from faceattend.ui.pages.attendance_evidence import card_of
+from faceattend.ui.widgets.boundless import QWIDGETSIZE_MAX
 from faceattend.ui.widgets.chip import Chip, ChipKind
 from faceattend.ui.widgets.day_bar import ClockWindow
 from faceattend.ui.widgets.evidence_card import EvidenceCard
@@ -29,7 +30,6 @@ ChipWords = tuple[ChipKind, str, str]
 
 _PASSING_MS = 120  # keys held down pass over cells whose pictures nobody asked for
 _LEAST_HOURS = 8
-_ANY_WIDTH = 16_777_215  # Qt's own: QWIDGETSIZE_MAX
 
 
 class DayPane(QFrame):
@@ -76,7 +76,7 @@ class DayPane(QFrame):
     def set_covering(self, covering: bool) -> None:
         """Take all the width there is, or that of a pane beside others."""
         self.setMinimumWidth(WIDTH_PX)
-        self.setMaximumWidth(_ANY_WIDTH if covering else WIDTH_PX)
+        self.setMaximumWidth(QWIDGETSIZE_MAX if covering else WIDTH_PX)
 
     def enter(self) -> None:
         """Take the keyboard: the first card as soon as it is there, else the button that closes."""

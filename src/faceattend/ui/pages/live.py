@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from faceattend.domain.cameras import Camera
+from faceattend.domain.clock import morning_here
 from faceattend.domain.feed import FeedItem
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.camera_help import CameraHelpDialog
@@ -193,7 +194,7 @@ class LivePage(Page):
 
     def _read_captions(self) -> None:
         feed, actor = self.desk.station.feed, self.desk.actor
-        since = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        since = morning_here()
 
         def done(last: Mapping[UUID, FeedItem]) -> None:
             self._form.wall.watch(self._cameras, last)

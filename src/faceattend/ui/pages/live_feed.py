@@ -18,6 +18,7 @@ from faceattend.ui.models.feed import FeedModel
 from faceattend.ui.models.feed_words import Telling
 from faceattend.ui.pages.live_answering import Answering
 from faceattend.ui.pages.live_reader import FeedReader
+from faceattend.ui.widgets.boundless import QWIDGETSIZE_MAX
 from faceattend.ui.widgets.feed_row import FeedEntry
 from faceattend.ui.widgets.skeleton import Skeleton
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 WIDTH_PX, NARROW_PX = 360, 344  # the narrow one holds a button with its words, its key and three dots
-_ANY_WIDTH = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _SKELETONS = 8
 
 
@@ -118,7 +118,7 @@ class FeedPane(QFrame):
         self._compact = compact
         width = NARROW_PX if compact else WIDTH_PX
         self.setMinimumWidth(width)
-        self.setMaximumWidth(_ANY_WIDTH if covering else width)
+        self.setMaximumWidth(QWIDGETSIZE_MAX if covering else width)
         self._form.filters.setVisible(not compact)
         self._form.back_button.setVisible(covering)
         if self._limits is not None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from faceattend.domain.clock import morning_here
 from faceattend.domain.feed import FeedItem, FeedQuery
 from faceattend.services.feed import FeedDay, FeedNews, FeedPictures, Place
 from faceattend.ui.desk import Desk
@@ -49,7 +49,7 @@ class FeedReader(QObject):
         super().__init__(model)
         self._desk = desk
         self._model = model
-        self._query = FeedQuery(_morning())
+        self._query = FeedQuery(morning_here())
         self._reading: Task | None = None
         self._older: Task | None = None
         self._news: Task | None = None
@@ -72,7 +72,7 @@ class FeedReader(QObject):
 
     def read(self) -> None:
         """Read everything anew, as for another day."""
-        self._query = replace(self._query, since=_morning())
+        self._query = replace(self._query, since=morning_here())
         for task in (self._reading, self._older, self._news):
             if task is not None:
                 task.cancel()
@@ -101,7 +101,7 @@ class FeedReader(QObject):
 
     def new_day(self) -> bool:
         """Whether the day that is shown is over."""
-        return self._query.since != _morning()
+        return self._query.since != morning_here()
 
     def _read_news(self) -> None:
         if self._reading is not None and self._reading.running:
@@ -153,8 +153,3 @@ class FeedReader(QObject):
             self.pictures_read.emit({}, asked)
 
         self._desk.questions.run(self, lambda: feed.pictures(actor, asked), done=done, failed=failed)
-
-
-def _morning() -> datetime:
-    """The midnight that this machine's day began with, aware."""
-    return datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)

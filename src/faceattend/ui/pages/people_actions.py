@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from faceattend.domain.clock import day_here
 from faceattend.domain.directory import PersonDetails, ShownPhoto
 from faceattend.domain.errors import LooksLikeSomeoneElse
 from faceattend.domain.people import Person
@@ -79,6 +80,7 @@ class PeopleActions(QObject):
             lambda: people.add_photos(actor, person.number, photos, confirmed_different=confirmed_different),
             done=self.on_photos_added,
             failed=failed,
+            title=self.tr("Photos are being added to {name}.").format(name=person.name),
         )
 
     def on_photos_added(self, outcome: Enrolment) -> None:
@@ -122,7 +124,7 @@ class PeopleActions(QObject):
             act=self.tr("Deactivate after today"),
             danger=True,
         )
-        question.accepted.connect(lambda: self._deactivate(person, _today()))
+        question.accepted.connect(lambda: self._deactivate(person, day_here()))
         question.finished.connect(question.deleteLater)
         question.open()
 
@@ -177,7 +179,3 @@ class PeopleActions(QObject):
 
     def _say(self, words: str, undo: Callable[[], None] | None) -> None:
         self._desk.notices.said.emit(words, undo)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -1,11 +1,16 @@
 """The reports page: what to report at the left, the very sheet that will be written at the right."""
 
-from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from faceattend.domain.access import PERMISSIONS, Permission
+from faceattend.domain.clock import day_here
+from faceattend.domain.errors import FaceAttendError
+from faceattend.domain.said import joined
 from faceattend.services.reports import BuiltReport, Comparison
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.compare_exports import CompareExportsDialog
@@ -13,6 +18,10 @@ from faceattend.ui.forms.ui_reports import Ui_Reports
 from faceattend.ui.pages.page import Page
 from faceattend.ui.pages.reports_building import PreviewBuilder
 from faceattend.ui.pages.reports_choices import CSV
+from faceattend.ui.translation import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _RECORDED_PAUSE_MS = 30_000
 _SOON_BUILT = 50_000
@@ -34,6 +43,7 @@ class ReportsPage(Page):
         self._form = Ui_Reports()
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
         self._builder = PreviewBuilder(desk, self)
+        self._way_out: Callable[[], None] = self._build  # what the button does where there is no preview
         self._recorded = QTimer(self)
         self._recorded.setObjectName("recorded")
         self._recorded.setSingleShot(True)
@@ -75,8 +85,7 @@ class ReportsPage(Page):
 
     def on_recorded(self) -> None:
         """A camera has made a punch: build anew before long, if it may belong to the report."""
-        today = datetime.now().astimezone().date()
-        if self._report is not None and self._report.query.last >= today and not self._recorded.isActive():
+        if self._report is not None and self._report.query.last >= day_here() and not self._recorded.isActive():
             self._recorded.start()
 
     def on_recorded_pause(self) -> None:
@@ -92,14 +101,17 @@ class ReportsPage(Page):
     def on_built(self, report: BuiltReport) -> None:
         """Show a report."""
         self._report = report
-        self._form.card.show_report(report)
+        if report.totals.people:
+            self._form.card.show_report(report)
+        else:
+            self._say_why_empty(report)
         self._form.sums.tell(report)
         self._tell()
 
     def on_cancelled(self) -> None:
         """Say that the preview was left."""
         text = self.tr("It can be exported without a preview. Fewer days or people make it faster.")
-        self._form.card.say_instead(self.tr("No preview was built"), text, self.tr("Build the preview"))
+        self._say_instead(self.tr("No preview was built"), text, self.tr("Build the preview"))
 
     def on_export(self) -> None:
         """Write the report."""
@@ -131,7 +143,7 @@ class ReportsPage(Page):
         form.choices.changed.connect(self.on_changed)
         form.choices.format_changed.connect(self._tell)
         form.sums.asked.connect(form.card.show_next_to_check)
-        form.card.again.connect(self._build)
+        form.card.acted.connect(self._leave_empty)
         form.card.stopped.connect(self._builder.cancel)
         form.export.clicked.connect(self.on_export)
         form.compare.clicked.connect(self.on_compare)
@@ -143,7 +155,7 @@ class ReportsPage(Page):
     def _connect_desk(self) -> None:
         self._builder.stepped.connect(self._form.card.step)
         self._builder.built.connect(self.on_built)
-        self._builder.failed.connect(self._form.card.say_error)
+        self._builder.failed.connect(self._say_error)
         self._builder.cancelled.connect(self.on_cancelled)
         self.desk.changes.people.connect(self.on_changed)
         self.desk.changes.cameras.connect(self.on_changed)
@@ -159,10 +171,39 @@ class ReportsPage(Page):
         self._form.sums.wait(asked=query is not None)
         self._builder.ask(query, at_once=at_once)
         if query is None:
-            self._form.card.say_instead(self.tr("Nothing to report on yet"), self._form.choices.missing)
+            self._say_instead(self.tr("Nothing to report on yet"), self._form.choices.missing)
         else:
             self._form.card.wait()
         self._tell()
+
+    def _say_why_empty(self, report: BuiltReport) -> None:
+        query = report.query
+        if query.group is not None or query.people is not None:
+            text = self.tr("Nobody of those asked for belongs to these days. Choose other days or people.")
+            self._say_instead(self.tr("The report is empty"), text)
+        elif query.last < day_here():
+            self._say_instead(self.tr("Nobody is enrolled on these days"), self.tr("Choose later days."))
+        else:
+            text = self.tr("Whoever is enrolled stands in the report, with what the cameras saw of them.")
+            allowed = Permission.MANAGE_PEOPLE in PERMISSIONS[self.desk.actor.role]
+            action = self.tr("Enrol a person") if allowed else ""
+            self._say_instead(self.tr("Nobody is enrolled on these days"), text, action)
+            self._way_out = partial(self.wanted_task.emit, "people", "enrol")
+
+    def _say_error(self, error: Exception) -> None:
+        """Say what went wrong, what it means, what to do."""
+        title, text = self.tr("The preview could not be built"), str(error)
+        if isinstance(error, FaceAttendError):
+            title, text = spoken(error.what), spoken(joined(error.means, error.remedy))
+        self._say_instead(title, text, self.tr("Try again"))
+
+    def _say_instead(self, title: str, text: str, action: str = "") -> None:
+        """Say why there is no preview; the button, if there is one, builds it."""
+        self._way_out = self._build
+        self._form.card.say_instead(title, text, action)
+
+    def _leave_empty(self) -> None:
+        self._way_out()
 
     def _tell(self) -> None:
         """Say what can be done now, and how the file will be called."""

@@ -4,13 +4,10 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from faceattend.domain.errors import FaceAttendError
-from faceattend.domain.said import joined
 from faceattend.services.reports import BuiltReport, ReportStep, Sheet
 from faceattend.ui.desk import Desk
 from faceattend.ui.forms.ui_report_card import Ui_ReportCardForm
 from faceattend.ui.models.sheet import SheetModel, grouped_count, tab_separated
-from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.icon_mark import IconMark
 
 _SKELETON_AFTER_MS = 300
@@ -24,13 +21,13 @@ class ReportCard(QFrame):
     """Shows the sheets of a report exactly as they will be written.
 
     Signals:
-        again: build the preview, please.
+        acted: the button that stands where there is no preview was pressed.
         stopped: do not go on building it.
 
     Thread: the GUI thread.
     """
 
-    again = Signal()
+    acted = Signal()
     stopped = Signal()
 
     _desk: Desk | None = None
@@ -83,31 +80,21 @@ class ReportCard(QFrame):
         self._settle()
         self._report = report
         self._show_tabs(report)
-        if report.totals.people:
-            self._form.stack.setCurrentWidget(self._form.sheetPage)
-            return
-        words = self.tr("Nobody of those asked for belongs to these days. Choose other days or people.")
-        self._instead("users", self.tr("The report is empty"), words)
+        self._form.stack.setCurrentWidget(self._form.sheetPage)
 
     def say_instead(self, title: str, text: str, action: str = "") -> None:
-        """Say why there is no preview; the button builds it."""
+        """Say why there is no preview, and name the way out."""
         self._settle()
         self._report = None
         self._model.show(None)
         self._form.rows.setText("")
         self._form.tabs.show_titles([])
-        self._instead("file-spreadsheet", title, text, action)
+        self._form.empty.tell("file-spreadsheet", title, text, action)
+        self._form.stack.setCurrentWidget(self._form.emptyPage)
 
     def say_older(self) -> None:
         """Say that punches have come in since what is shown was built."""
         self._form.rows.setText(self.tr("Built before the latest punches"))
-
-    def say_error(self, error: Exception) -> None:
-        """Say what went wrong, what it means, what to do."""
-        title, text = self.tr("The preview could not be built"), str(error)
-        if isinstance(error, FaceAttendError):
-            title, text = spoken(error.what), spoken(joined(error.means, error.remedy))
-        self.say_instead(title, text, self.tr("Try again"))
 
     def show_next_to_check(self) -> None:
         """Go to the next day that somebody should look at."""
@@ -151,7 +138,7 @@ class ReportCard(QFrame):
 
     def _connect(self) -> None:
         self._form.tabs.currentChanged.connect(self.on_tab)
-        self._form.empty.acted.connect(self.again)
+        self._form.empty.acted.connect(self.acted)
         self._form.building.cancelled.connect(self.stopped)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._form.sheet, self.on_copy)
         copy.setContext(_WITHIN)
@@ -163,10 +150,6 @@ class ReportCard(QFrame):
         self._wait.stop()
         self._form.building.finish()
         self._form.tabs.setEnabled(True)
-
-    def _instead(self, icon: str, title: str, text: str, action: str = "") -> None:
-        self._form.empty.tell(icon, title, text, action)
-        self._form.stack.setCurrentWidget(self._form.emptyPage)
 
     def _show_tabs(self, report: BuiltReport) -> None:
         titles = [sheet.title for sheet in report.table.sheets[: self._sheets]]

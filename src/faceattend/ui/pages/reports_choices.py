@@ -1,11 +1,12 @@
 """What a report is made of: days, people, format."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from faceattend.domain.clock import day_here
 from faceattend.domain.directory import GroupSize
 from faceattend.services.reports import LONGEST_RANGE, ReportQuery
 from faceattend.ui.desk import Desk
@@ -39,7 +40,7 @@ class ReportChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
-        self._today = _today()
+        self._today = day_here()
         self._form = Ui_ReportChoicesForm()
         self._form.setupUi(self)  # pyright: ignore[reportUnknownMemberType] - generated code
         self.setFocusProxy(self._form.period)
@@ -81,7 +82,7 @@ class ReportChoices(QWidget):
     def open(self, desk: Desk) -> None:
         """Bring days and groups up to date."""
         self._desk = desk
-        self._today = _today()
+        self._today = day_here()
         self._form.picker.open(desk)
         self._show()
         desk.questions.run(
@@ -141,10 +142,6 @@ class ReportChoices(QWidget):
         if last - first >= LONGEST_RANGE:
             return self.tr("More than {days} days. Make several reports.").format(days=LONGEST_RANGE.days)
         return ""
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _date_of(day: QDate) -> date:

@@ -108,6 +108,7 @@ class ExportStrip(QFrame):
             stepped=self._step,
             done=self._done,
             failed=self._failed,
+            title=self.tr("The report {file} is being written.").format(file=path.name),
         )
         self.started.emit()
 

@@ -94,6 +94,7 @@ class AboutSection(Section):
             stepped=self.on_check,
             done=self.on_examined,
             failed=self.on_failed,
+            title=self.tr("This computer is being checked."),
         )
 
     def on_check(self, check: Check) -> None:

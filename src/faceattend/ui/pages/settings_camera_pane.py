@@ -16,6 +16,7 @@ from faceattend.ui.translation import spoken, translate
 from faceattend.ui.trial_report import TrialReport, trial_view, trial_words, verdict
 from faceattend.ui.trial_run import TrialRun
 from faceattend.ui.variants import vary
+from faceattend.ui.widgets.boundless import QWIDGETSIZE_MAX
 from faceattend.ui.widgets.menu import Menu
 from faceattend.ui.widgets.sight_picture import SightView
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _PAINT_MS = 100
+_COVERING_PX = 280
 
 
 class CameraPane(QWidget):
@@ -70,6 +72,8 @@ class CameraPane(QWidget):
     def set_covering(self, covering: bool) -> None:
         """Lie over the list, with a way back to it, or beside it."""
         self._form.back.setVisible(covering)
+        # what was measured, and what to change, shall be seen below it
+        self._form.picture.setMaximumHeight(_COVERING_PX if covering else QWIDGETSIZE_MAX)
 
     def show_camera(self, camera: Camera, sight: Sight) -> None:
         """Show a camera and how it is doing."""

@@ -19,6 +19,7 @@ from faceattend.ui.pages.settings_camera_changes import CameraChanges
 from faceattend.ui.pages.settings_camera_pane import CameraPane
 from faceattend.ui.pages.settings_plugged_in import PluggedInList
 from faceattend.ui.pages.settings_section import Section
+from faceattend.ui.widgets.boundless import QWIDGETSIZE_MAX
 from faceattend.ui.widgets.camera_cells import ROW_PX, CameraCells
 from faceattend.ui.widgets.rounded import Rounded
 from faceattend.ui.widgets.table_looks import HEADER_PX, install_table
@@ -219,7 +220,7 @@ class CamerasSection(Section):
         """Put the pane beside the list, or over it, or away while there is no camera."""
         some = bool(self._model.cameras)
         wide = self._wide()
-        self._form.side.setMaximumWidth(400 if wide else 16_777_215)
+        self._form.side.setMaximumWidth(400 if wide else QWIDGETSIZE_MAX)
         self._form.side.setVisible(some and (wide or self._open))
         self._form.content.setVisible(wide or not (some and self._open))
         self._pane.set_covering(not wide)

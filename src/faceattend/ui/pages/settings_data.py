@@ -61,7 +61,7 @@ class DataSection(Section):
         form.trouble.hide()
         form.where.setText(str(seen.root))
         form.takes.setText(
-            self.tr("{size}; {free} are free on its disk").format(size=size(seen.size), free=size(seen.free))
+            self.tr("{size}; {free} free on its disk").format(size=size(seen.size), free=size(seen.free))
         )
         nothing = self.tr("Nothing: everything recorded is stored")
         some = self.tr("{count} sightings; they are stored as soon as the database can be written")
@@ -95,6 +95,7 @@ class DataSection(Section):
             lambda: desk.station.data_folder.check_database(desk.actor),
             done=self.on_checked,
             failed=self.on_not_sound,
+            title=self.tr("The database is being checked."),
         )
 
     def on_checked(self, found: Phrase) -> None:

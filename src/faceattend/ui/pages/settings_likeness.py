@@ -100,7 +100,7 @@ class Likeness(QObject):
 
     def _unmeasured(self) -> str:
         return self.tr(
-            "What this does was not measured for this pack. “Balanced” is the pack's own value; further to the careful "
+            "What this does was not measured for this pack. “Balanced” is the pack’s own value; further to the careful "
             "side fewer strangers are given a name, and more of your people are called unsure."
         )
 

@@ -186,6 +186,7 @@ class RecognitionSection(Section):
             lambda: desk.station.packs.fetch(desk.actor, pack, licence_accepted=True),
             done=lambda _manifest: self._on_fetched(pack),
             failed=self._on_not_fetched,
+            title=self.tr("The models of {pack} are being fetched.").format(pack=pack),
         )
 
     def _on_fetched(self, pack: str) -> None:
@@ -216,7 +217,7 @@ class RecognitionSection(Section):
                 "warn",
                 self.tr("Everybody must be enrolled again"),
                 self.tr(
-                    "Faces read by one pack cannot be compared with another's. From the next start on nobody is "
+                    "Faces read by one pack cannot be compared with another’s. From the next start on nobody is "
                     "recognised until photos of them are added again. Going back to this pack brings everybody back."
                 ),
             )
