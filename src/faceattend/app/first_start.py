@@ -1,26 +1,21 @@
-"""The first start with a data folder: the assistant sets it up, and hands over what it opened."""
+"""A start that may be the first one with its data folder: is the assistant needed, or is the folder just opened?"""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from faceattend.app.interruption import Interruption, close_dialogs
+from faceattend.app.interruption import Interruption
 from faceattend.config.paths import Home
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
-from faceattend.domain.errors import FaceAttendError
-from faceattend.services import new_home, setup
+from faceattend.services import setup
 from faceattend.services.station import Station
-from faceattend.ui.dialogs.first_run import FirstRun, Leaving
 from faceattend.ui.single_instance import SingleInstance
 
 Open = Callable[[Home], Station]
 
-_log = logging.getLogger(__name__)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetUp:
-    """How the first start went.
+    """How the start went.
 
     Attributes:
         instance: the claim to the folder that was chosen in the end.
@@ -43,84 +38,16 @@ def set_up(home: Home, instance: SingleInstance, open_home: Open, interruption: 
     Raises:
         FaceAttendError: the folder cannot be opened.
     """
-    if setup.is_new(LOCAL_ADMINISTRATOR, home):
-        return _Assisted(home, instance, open_home, interruption).run(None)
-    station = open_home(home)
-    try:
-        remains = setup.remains(LOCAL_ADMINISTRATOR, station)
-    except BaseException:
-        station.close()
-        raise
-    assisted = remains and not interruption.wanted
-    return _Assisted(home, instance, open_home, interruption).run(station) if assisted else SetUp(instance, station)
-
-
-class _Assisted:
-    """One run of the assistant."""
-
-    def __init__(self, home: Home, instance: SingleInstance, open_home: Open, interruption: Interruption) -> None:
-        self._home = home
-        self._instance = instance
-        self._open = open_home
-        self._interruption = interruption
-
-    def run(self, station: Station | None) -> SetUp:
-        assistant = FirstRun(LOCAL_ADMINISTRATOR, self._home, station, self._claim)
-        self._assistant = assistant
-        self._instance.called.connect(assistant.call_to_front)
-        self._interruption.asked.connect(self._interrupt)
-        assistant.exec()
-        self._interruption.asked.disconnect(self._interrupt)
-        opened, leaving = assistant.station, assistant.leaving
-        assistant.deleteLater()
-        if leaving is Leaving.CLOSED:
-            return self._closed(opened)
-        self._instance.called.disconnect(assistant.call_to_front)
-        if opened is None:
-            opened = self._opened()
-        if leaving is Leaving.ALONE:
-            self._finish()
-        return SetUp(self._instance, opened)
-
-    def _interrupt(self) -> None:
-        """Close the assistant; what is being made is made first."""
-        close_dialogs(self._assistant)
-        self._assistant.close()
-
-    def _opened(self) -> Station:
+    station: Station | None = None
+    if not setup.is_new(LOCAL_ADMINISTRATOR, home):
+        station = open_home(home)
         try:
-            return self._open(self._home)
+            remains = setup.remains(LOCAL_ADMINISTRATOR, station)
         except BaseException:
-            self._let_go()
+            station.close()
             raise
+        if interruption.wanted or not remains:
+            return SetUp(instance, station)
+    from faceattend.app.assisted_start import AssistedStart  # noqa: PLC0415 - a tenth of a second of every other start
 
-    def _finish(self) -> None:
-        try:
-            setup.note(LOCAL_ADMINISTRATOR, self._home, finished=True)
-        except FaceAttendError as error:  # it costs no more than being asked once again
-            _log.warning("that the assistant is not wanted could not be noted: %s", error)
-
-    def _claim(self, home: Home) -> bool:
-        """Take another folder in place of the one before."""
-        other, existed = SingleInstance(home), home.root.exists()
-        try:
-            mine = other.claim()
-        except BaseException:
-            if not existed:
-                new_home.clear(home)
-            raise
-        if mine:
-            self._let_go()
-            self._home, self._instance = home, other
-            other.called.connect(self._assistant.call_to_front)
-        return mine
-
-    def _closed(self, opened: Station | None) -> SetUp:
-        if opened is not None:
-            opened.close()
-        self._let_go()
-        return SetUp(self._instance, None)
-
-    def _let_go(self) -> None:
-        self._instance.release()
-        new_home.clear(self._home)  # a folder that was only looked at leaves nothing behind
+    return AssistedStart(home, instance, open_home, interruption).run(station)
