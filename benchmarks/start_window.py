@@ -53,8 +53,8 @@ def window_s(home: Path) -> float:
     log = home / "logs" / "faceattend.log"
     seen = log.stat().st_size if log.exists() else 0
     began = time.monotonic()
-    command = [sys.executable, "-m", "faceattend", "--home", str(home), "run"]
-    process = subprocess.Popen(command, env=offscreen(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    command, named = [sys.executable, "-m", "faceattend"], {"FACEATTEND_HOME": str(home)}  # as a click on its icon does
+    process = subprocess.Popen(command, env=offscreen() | named, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
     try:
         while not (log.exists() and _PAINTED in log.read_bytes()[seen:].decode("utf-8", "replace")):
             if process.poll() is not None or time.monotonic() > began + 60:

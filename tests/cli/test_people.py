@@ -126,8 +126,8 @@ def test_an_altered_model_file_is_refused(run: Callable, home_with_people: Home,
     before = contents(home_with_people)
     outcome = enrol(run, home_with_people, photos / "eileen.png")
     assert (outcome.code, outcome.json["kind"]) == (1, "ModelAltered")
-    assert str(altered) in outcome.json["error"]
-    assert outcome.json["remedy"]
+    assert altered.name in outcome.json["error"]
+    assert str(altered) in outcome.json["remedy"]
     assert contents(home_with_people) == before
 
 

@@ -1,12 +1,16 @@
 """The top floor: hands the command line a way to open windows. Light, so that no command waits for Qt."""
 
 import gc
+import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from faceattend import cli
-from faceattend.cli.windows import UiTrial
-from faceattend.config.paths import Home
+from faceattend.config.paths import Home, home_at
+from faceattend.config.terminal import has_display, tolerate_any_encoding
+from faceattend.domain.errors import FaceAttendError
+
+if TYPE_CHECKING:
+    from faceattend.cli.windows import UiTrial
 
 
 class DesktopWindows:
@@ -19,7 +23,7 @@ class DesktopWindows:
 
         return open_window(home, demo=demo, seconds=seconds)
 
-    def measure(self, trial: UiTrial) -> Mapping[str, Any]:
+    def measure(self, trial: "UiTrial") -> Mapping[str, Any]:
         """Open the window on a folder made for it, and measure how smoothly it runs."""
         from faceattend.app.measuring import measure_window  # noqa: PLC0415 - see the class
 
@@ -28,4 +32,19 @@ class DesktopWindows:
 
 def main() -> None:
     """Run the program: the window, or the command that is given."""
+    if len(sys.argv) == 1 and has_display():
+        sys.exit(_clicked(DesktopWindows()))
+    from faceattend import cli  # noqa: PLC0415 - see _clicked
+
     cli.main(DesktopWindows())
+
+
+def _clicked(windows: DesktopWindows) -> int:
+    """Open the window as a click on its icon does: what reads command lines takes a fifth of a second to load."""
+    tolerate_any_encoding()
+    try:
+        return windows.open(home_at())
+    except FaceAttendError as error:
+        from faceattend.cli.output import fail  # noqa: PLC0415 - see above
+
+        return fail(error)

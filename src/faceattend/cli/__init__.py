@@ -19,6 +19,7 @@ from faceattend.cli.people import people
 from faceattend.cli.report import report
 from faceattend.cli.run import run
 from faceattend.cli.windows import Windows, hand_in
+from faceattend.config.terminal import tolerate_any_encoding
 from faceattend.domain.errors import FaceAttendError
 
 _UNTOLD = {
@@ -70,7 +71,7 @@ def main(windows: Windows | None = None) -> None:
     Args:
         windows: opens them; None where there are none to open.
     """
-    output.tolerate_any_encoding()
+    tolerate_any_encoding()
     try:
         application(obj=windows)
     except FaceAttendError as error:

@@ -1,7 +1,6 @@
 """What a command prints: sentences for people, and with ``--json`` one object as the last line of stdout."""
 
 import dataclasses
-import io
 import json
 import math
 import sys
@@ -16,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from faceattend.cli.hints import hint
-from faceattend.config.paths import Home, default_home
+from faceattend.config.paths import Home, home_at
 from faceattend.domain.errors import FaceAttendError
 
 if TYPE_CHECKING:
@@ -57,9 +56,7 @@ def output(*, as_json: bool) -> Output:
 
 def home(context: typer.Context, named: Path | None) -> Home:
     """Return the data folder: the command's own ``--home``, else that before the command, else the usual one."""
-    chosen = named or (context.obj if isinstance(context.obj, Path) else None)
-    root = chosen.expanduser() if chosen else default_home()
-    return Home(root, demo=Home(root).demo_key.exists())
+    return home_at(named or (context.obj if isinstance(context.obj, Path) else None))
 
 
 def progress() -> Progress:
@@ -102,13 +99,6 @@ def print_json(values: Mapping[str, Any]) -> None:
     """Print one JSON object as a line of stdout; in ASCII, since its encoding may be any."""
     sys.stdout.write(json.dumps(_finite(values)) + "\n")
     sys.stdout.flush()
-
-
-def tolerate_any_encoding() -> None:
-    """Let no name keep a command from ending: what a terminal or pipe cannot show becomes a question mark."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _finite(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -1,7 +1,5 @@
 """What the command line asks of the floor above: to open windows. It is handed in, so that cli never knows ui."""
 
-import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +8,10 @@ from typing import Any, Protocol
 import typer
 
 from faceattend.config.paths import Home
+from faceattend.config.terminal import has_display
 from faceattend.domain.errors import BadInput
 from faceattend.domain.said import joined
 
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _META = "faceattend.windows"
 
 
@@ -69,14 +67,10 @@ def windows_of(context: typer.Context, otherwise: str) -> Windows:
         BadInput: there is no display.
     """
     windows: Windows | None = context.meta.get(_META)
-    if windows is None or not _has_display():
+    if windows is None or not has_display():
         raise BadInput(
             joined("There is no display here, so no window can be opened."),
             means=joined("Nothing was started."),
             remedy=joined(otherwise),
         )
     return windows
-
-
-def _has_display() -> bool:
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in _DISPLAYS)

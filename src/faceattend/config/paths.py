@@ -109,6 +109,12 @@ class Home:
         )
 
 
+def home_at(root: Path | None = None) -> Home:
+    """Return the data folder at a place, or the usual one; the demo's is known by its key."""
+    place = default_home() if root is None else root.expanduser()
+    return Home(place, demo=Home(place).demo_key.exists())
+
+
 def default_home() -> Path:
     """Return the folder named by FACEATTEND_HOME, else the one chosen in the assistant, else the platform's place.
 
