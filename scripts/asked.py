@@ -13,7 +13,7 @@ from beginning import tried_camera
 from drawn import face_jpeg
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView
 
 from faceattend.domain.attendance import Direction
 from faceattend.domain.errors import StorageReadOnly
@@ -47,10 +47,13 @@ Ask the publisher before they are used in a company, a school or any other organ
 
 
 def by_key(key: str) -> Callable[[Studio], None]:
-    """Any page: what a key opens."""
+    """Any page: what a key opens; in a narrow window it first shows what it is about."""
 
     def pose(studio: Studio) -> None:
         QTest.keyClicks(studio.window.page, key)
+        studio.settle()
+        if QApplication.activeModalWidget() is None:
+            QTest.keyClicks(studio.window.page, key)
 
     return pose
 

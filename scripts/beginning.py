@@ -57,7 +57,7 @@ def begin_with_key_file(studio: Studio) -> None:
     refused = StorageReadOnly(
         f"The data folder {_ROOT} cannot be written.",
         means="Nothing was changed; punches could not be stored there.",
-        remedy="Give this user the right to write it, or choose another folder with --home.",
+        remedy="Give this user the right to write it, or choose another folder.",
     )
     assistant.findChild(DataStep).on_not_made(refused)
     _settle(assistant)

@@ -3,11 +3,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+
 CLICKED = """
 import sys
 from faceattend import app
 from faceattend.config.paths import Home
 def opened(self, home, **given):
+    if "interrupted" in str(home.root):
+        raise KeyboardInterrupt
     print(home.root, home.demo, given, sorted({"typer", "rich", "pydantic", "PySide6"} & set(sys.modules)))
     return 3
 app.DesktopWindows.open = opened
@@ -16,12 +22,27 @@ app.main()
 """
 
 
+IMPORTED = """
+import gc
+from faceattend import app
+from faceattend.app import starting
+starting.open_window = lambda *_, **__: 0
+app.DesktopWindows().open(None)
+print(gc.isenabled(), gc.get_freeze_count() > 50_000)
+"""
+
+
 def started(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
     """Start the program with a window that only says what it was asked for."""
     wanted = {"QT_QPA_PLATFORM": "offscreen", **surroundings}
     code = CLICKED.replace("ARGUMENTS", repr(list(arguments)))
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={**os.environ, **wanted}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, **wanted},
     )
 
 
@@ -38,6 +59,7 @@ def test_a_click_and_the_command_open_the_same(tmp_path: Path):
     assert clicked.returncode == typed.returncode == 3
 
 
+@linux_only
 def test_a_chosen_folder_that_cannot_be_read_is_told_in_words(tmp_path: Path):
     (tmp_path / "faceattend" / "data-folder").mkdir(parents=True)  # where the note should be
     done = started(XDG_CONFIG_HOME=str(tmp_path), FACEATTEND_HOME="")
@@ -46,7 +68,20 @@ def test_a_chosen_folder_that_cannot_be_read_is_told_in_words(tmp_path: Path):
     assert "Traceback" not in done.stderr
 
 
+@linux_only
 def test_without_a_display_it_says_what_to_do_instead():
     done = started(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert done.returncode == 1
     assert "faceattend agent" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["run"]])
+def test_ctrl_c_before_the_window_is_there_ends_it_without_a_word(tmp_path: Path, arguments: list[str]):
+    done = started(*arguments, FACEATTEND_HOME=str(tmp_path / "interrupted"))
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+
+
+def test_what_was_imported_is_not_walked_through_for_garbage_and_what_comes_is():
+    done = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["True", "True"]

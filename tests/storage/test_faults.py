@@ -156,7 +156,7 @@ def locked_by_another(home: Home, open_database: OpenDatabase) -> Iterator[Calla
 def test_another_program_s_lock_is_waited_for_then_named(open_database: OpenDatabase):
     database = open_database()
     assert count(database) == 0  # reading does not wait
-    with pytest.raises(StorageBusy, match="Another program holds"):
+    with pytest.raises(StorageBusy, match="Another program has kept"):
         store_faces(database, 1)
 
 

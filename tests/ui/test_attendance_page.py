@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, QTime
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, QLocale, QPoint, Qt, QTime
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -46,6 +46,7 @@ NOW = instant("2026-11-19T14:30")
 NAMES = ("Ada", "Bob", "فاطمة الزهراء", "王 伟")
 PICTURE = encode_jpeg(np.full((48, 48, 3), 128, dtype=np.uint8))
 Said = list[str]
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 @pytest.fixture
@@ -265,6 +266,62 @@ def test_a_month_is_a_map_of_heat_in_which_trouble_and_choice_stand_out(page: At
     assert grabbed(grid.viewport()).copy(grid.visualRect(at)) == before
 
 
+def month_of(page: AttendancePage, qtbot: QtBot) -> tuple[QAbstractItemView, int]:
+    """Turn to the month; return the grid and the column of Tuesday the 17th, of which Ada has a plain day."""
+    qtbot.keyClick(page._form.grid, Qt.Key.Key_M)
+    column = page._model.days.index(date(2026, 11, 17)) + 1
+    qtbot.waitUntil(lambda: cell(page, 0, column) == "07:54\u201316:36")
+    return page._form.grid, column
+
+
+def seen_at(grid: QAbstractItemView, row: int, column: int) -> QImage:
+    rect = grid.visualRect(grid.model().index(row, column))
+    return grabbed(grid.viewport()).copy(rect)
+
+
+def test_a_part_of_a_month_is_painted_as_the_whole(page: AttendancePage, qtbot: QtBot):
+    grid, column = month_of(page, qtbot)
+    whole, rect = seen_at(grid, 0, column), grid.visualRect(page._model.index(0, column))
+    part = QImage(rect.size(), QImage.Format.Format_RGB32)
+    grid.viewport().render(part, QPoint(), rect)
+    assert part == whole.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_a_month_scrolled_sideways_and_mirrored_shows_the_same_days(page: AttendancePage, qtbot: QtBot):
+    grid, column = month_of(page, qtbot)
+    page.resize(600, 700)
+    assert grid.horizontalScrollBar().maximum() > 0
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        page.setLayoutDirection(direction)
+        for at, look in ((column, "heat"), (column + 1, "warn_bg"), (column - 1, "surface")):
+            grid.scrollTo(page._model.index(0, at))
+            seen = seen_at(grid, 0, at).pixelColor(3, 24).name()
+            assert (seen == colour("warn_bg").name(), seen == colour("surface").name()) == (
+                look == "warn_bg",
+                look == "surface",
+            )
+
+
+def test_chosen_people_hours_and_a_block_of_days_are_marked_in_a_month(page: AttendancePage, qtbot: QtBot):
+    grid, column = month_of(page, qtbot)
+    last, model = page._model.columnCount() - 1, page._model
+    grid.setCurrentIndex(model.index(3, 1))
+    places = [(0, column), (1, column + 1), (0, 0), (1, last)]
+    plain = [seen_at(grid, *place) for place in places]
+    grid.selectionModel().select(QItemSelection(model.index(0, 0), model.index(1, last)), _SELECT)
+    assert all(seen_at(grid, *place) != before for place, before in zip(places, plain, strict=True))
+    assert seen_at(grid, 2, column) == seen_at(grid, 2, column + 1), "the row below is as it was"
+
+
+def test_rows_of_a_month_that_are_not_loaded_have_shapes(page: AttendancePage, qtbot: QtBot):
+    grid, column = month_of(page, qtbot)
+    loaded = seen_at(grid, 2, column)  # nobody was seen: empty
+    page._model.wait(4, page._model.days)
+    grid._fit()
+    assert seen_at(grid, 2, column) != loaded
+    assert seen_at(grid, 2, column) == seen_at(grid, 1, column + 1)
+
+
 def test_letters_are_text_in_the_search_field(page: AttendancePage, qtbot: QtBot):
     search = page.search_field()
     search.setFocus()
@@ -310,6 +367,12 @@ def test_days_before_anybody_was_enrolled_lead_back_to_the_present(nobody: Atten
     assert empty.button.text() == "This week"
     empty.button.click()
     qtbot.waitUntil(shows(nobody, *NAMES[:2]))  # they were seen, whenever they were to begin
+
+
+def test_days_to_come_lead_back_too(nobody: AttendancePage, qtbot: QtBot):
+    nobody._go_to(date(2027, 3, 4))
+    qtbot.waitUntil(lambda: "earlier days" in nobody._form.empty.accessibleDescription())
+    assert nobody._form.empty.button.text() == "This week"
 
 
 def test_a_present_without_anybody_leads_to_enrolment(

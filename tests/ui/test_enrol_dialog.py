@@ -224,7 +224,7 @@ class TestCamera:
         scene = part(dialog, CaptureView)
         wait_until(lambda: scene.scene.trouble, 10)
         assert "Desk camera" in scene.scene.trouble
-        assert "tried again" in scene.scene.remedy or "Check" in scene.scene.remedy
+        assert "keeps trying" in scene.scene.remedy or "Check" in scene.scene.remedy
         assert not scene.shutter.isVisible()
 
     @pytest.mark.parametrize("way", ["escape", "cross", "hidden", "destroyed"])

@@ -123,12 +123,18 @@ def test_from_the_list_to_the_people_and_every_refusal_with_its_reason(
     assert "without a photo: 1" in note.accessibleDescription()
     assert cells(dialog, "refused", 0) == ["2", "4", "5", "6"]
     assert cells(dialog, "refused", 2) == ["0101_2.png", "", "", ""]
+    assert not part(dialog, "refused").isColumnHidden(2)
     assert "belongs to Person 1" in cells(dialog, "refused", 3)[2]
     report = staff.with_name("people-refused.csv")
     qtbot.waitUntil(dialog._open.isVisible)
     assert len(report.read_text(encoding="utf-8-sig").splitlines()) == 5
     assert str(report) in dialog._missing.plain()
     assert changes
+
+    dialog._import.click()  # once more: all are refused now, and none of their photos alone
+    ended(dialog, qtbot)
+    assert set(cells(dialog, "refused", 2)) == {""}
+    assert part(dialog, "refused").isColumnHidden(2)
 
 
 def test_the_folder_of_the_report_is_opened(

@@ -110,6 +110,28 @@ def test_home_and_end_go_to_the_ends_and_headings_are_passed_over(view: RowList,
     assert at(view) == "9"
 
 
+def test_the_ends_are_in_view_with_the_headings_beyond_them(view: RowList, rows: Rows, qtbot: QtBot):
+    rows.put(100, 400)  # a heading is the last row
+    qtbot.wait(20)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert (at(view), view.bar.value()) == ("99", view.bar.maximum())
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert (at(view), view.bar.value()) == ("1", 0)
+    view.setCurrentIndex(view.model().index(50, 0))
+    view.setCurrentIndex(view.model().index(2, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert (at(view), view.bar.value()) == ("1", 0)
+
+
+def test_a_row_that_changes_its_height_is_as_high_as_it_says(view: RowList, rows: Rows):
+    rows.numbers[1:4] = [500, 2, 510]
+    rows.dataChanged.emit(rows.index(1), rows.index(3))
+    assert heights(view)[:5] == [HIGH, HIGH, USUAL, HIGH, USUAL]
+    rows.asked.clear()
+    rows.dataChanged.emit(rows.index(1), rows.index(3), [Qt.ItemDataRole.DisplayRole])
+    assert not rows.asked
+
+
 def test_whole_pages_end_on_a_row_that_can_be_chosen(view: RowList, qtbot: QtBot):
     qtbot.keyClick(view, Qt.Key.Key_Home)
     seen = [at(view)]

@@ -104,7 +104,9 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
             yield from ((where, item) for item in items if item not in ZONES)
         if isinstance(each, QTableView) and each.model() is not None:
             model = each.model()
-            heads = (model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount()))
+            heads = (
+                model.headerData(column, Qt.Orientation.Horizontal) for column in range(each.horizontalHeader().count())
+            )
             yield from ((f"{where} header", head) for head in heads if isinstance(head, str))
 
 

@@ -162,7 +162,7 @@ def dialogs(stage: Stage) -> dict[str, Callable[[], QDialog]]:
         "compare": comparison,
         "camera": lambda: CameraDialog(desk, cameras, cameras[0], parent=over),
         "licence": lambda: LicenceDialog("Licence of buffalo-l", "For research only.", over),
-        "closing": lambda: ClosingSheet(("The report A.xlsx is being written.", ""), over),
+        "closing": lambda: ClosingSheet(("", ""), over),
         "message": lambda: MessageSheet(StorageFull("data/attendance.db"), station.home.logs, over),
         "question": lambda: Question("Sure?", "It cannot be undone.", over, safe="Leave it", act="Do it"),
     }

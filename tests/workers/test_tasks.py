@@ -108,6 +108,20 @@ def test_no_more_run_at_once_than_the_pool_is_large(pool: TaskPool, asker: Asker
     assert most == 2
 
 
+def test_what_is_under_way_is_told_in_order_with_its_titles(pool: TaskPool, asker: Asker):
+    may_go = threading.Event()
+    pool.run(asker, lambda: may_go.wait(10), done=asker.on_done, failed=asker.on_failed, title="first")
+    pool.follow(
+        asker, counting(2, []), stepped=asker.on_done, done=asker.on_done, failed=asker.on_failed, title="second"
+    )
+    third = pool.run(asker, lambda: may_go.wait(10), done=asker.on_done, failed=asker.on_failed)
+    assert [task.title for task in pool.tasks] == ["first", "second", ""]
+    third.cancel()
+    assert [task.cancelled for task in pool.tasks] == [False, False, True]
+    may_go.set()
+    wait_until(lambda: not pool.tasks, 10)
+
+
 def counting(to: int, done: list[int]) -> Callable[[], Iterator[int]]:
     def steps() -> Iterator[int]:
         for number in range(to):

@@ -13,14 +13,20 @@ if TYPE_CHECKING:
     from faceattend.cli.windows import UiTrial
 
 
+_INTERRUPTED = 130
+"""The exit code of a program that Ctrl+C has ended, as shells have it."""
+
+
 class DesktopWindows:
     """Opens the real windows; everything they need is loaded then, not before."""
 
     def open(self, home: Home, *, demo: bool = False, seconds: float | None = None) -> int:
-        """Open the window on a data folder, and stay until it is closed; nothing comes after it in this process."""
-        gc.disable()  # what is imported now all stays, and took 60 ms to walk through; app/garbage.py collects later
+        """Open the window on a data folder, and stay until it is closed."""
+        gc.disable()  # what is imported all stays, and took 60 ms to walk through again and again
         from faceattend.app.starting import open_window  # noqa: PLC0415 - see the class
 
+        gc.freeze()
+        gc.enable()
         return open_window(home, demo=demo, seconds=seconds)
 
     def measure(self, trial: "UiTrial") -> Mapping[str, Any]:
@@ -48,3 +54,5 @@ def _clicked(windows: DesktopWindows) -> int:
         from faceattend.cli.output import fail  # noqa: PLC0415 - see above
 
         return fail(error)
+    except KeyboardInterrupt:  # before the window is there to be asked
+        return _INTERRUPTED

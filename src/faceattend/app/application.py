@@ -149,8 +149,8 @@ class Application(QObject):
         )
 
     def _works(self) -> tuple[str, ...]:
-        """Return what is under way that somebody asked for, by title; that the demo fills itself is none of it."""
-        return tuple(task.title for task in self._jobs.tasks if task is not self._filling)
+        """Return what is under way that somebody wants, by title; that the demo fills itself is none of it."""
+        return tuple(task.title for task in self._jobs.tasks if not task.cancelled and task is not self._filling)
 
     def _connect(self) -> None:
         self.window.painted.connect(self.on_painted)

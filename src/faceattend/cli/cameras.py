@@ -86,7 +86,7 @@ def edit(
             min_face_px=before.min_face_px if min_face is None else min_face,
         )
         camera = station.cameras.update(LOCAL_ADMINISTRATOR, before.id, changed)
-    out.say(f"{camera.name}: changed, from the agent's next start on.")
+    out.say(f"{camera.name}: changed, from the agent’s next start on.")
     out.result(_described(camera))
 
 
@@ -170,7 +170,7 @@ def _set_enabled(context: typer.Context, name: str, home_folder: Path | None, *,
     out = output(as_json=as_json)
     with opened(context, home_folder) as station:
         camera = station.cameras.set_enabled(LOCAL_ADMINISTRATOR, name, enabled=enabled)
-    out.say(f"{camera.name}: {'enabled' if enabled else 'disabled'} from the agent's next start on.")
+    out.say(f"{camera.name}: {'enabled' if enabled else 'disabled'} from the agent’s next start on.")
     out.result(_described(camera))
 
 

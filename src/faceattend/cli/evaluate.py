@@ -13,7 +13,7 @@ def evaluate(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="DIR/<identity>/<photo>.", exists=True, file_okay=False)],
     enrol: Annotated[int, typer.Option(min=1, help="Photos of each person to enrol.")] = 1,
-    pack: Annotated[str | None, typer.Option(help="Pack, or folder in InsightFace's layout.")] = None,
+    pack: Annotated[str | None, typer.Option(help="Pack, or folder in InsightFace’s layout.")] = None,
     pairs: Annotated[Path | None, typer.Option(help="Labelled pairs (LFW's pairs.txt).", exists=True)] = None,
     home_folder: HomeOption = None,
     as_json: JsonOption = False,

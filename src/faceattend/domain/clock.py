@@ -1,6 +1,6 @@
 """What a clock on the wall says: this computer's, and that of a site, where clocks are set forward and back."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -11,7 +11,7 @@ def day_here() -> date:
 
 def morning_here() -> datetime:
     """Return when today began by this computer's clock, aware."""
-    return datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    return datetime.combine(day_here(), time()).astimezone()  # with the offset of then, which may be another than now
 
 
 def instants_of(local: datetime, zone: str) -> tuple[datetime, ...]:

@@ -1,5 +1,6 @@
 """Where cameras stand: the site a first camera gets, and the time zone of this machine."""
 
+import os
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from tzlocal import get_localzone_name
@@ -10,6 +11,9 @@ _FALLBACK = "UTC"
 
 def system_zone() -> str:
     """Return the IANA name of this machine's time zone; "UTC" where nothing tells a name that is known."""
+    named = os.environ.get("TZ", "").removeprefix(":")  # tzlocal takes only those that Windows has a name for
+    if is_zone(named):
+        return named
     try:
         name = get_localzone_name() or ""
     except (LookupError, ValueError, OSError):  # what TZ names is no zone, or the system contradicts itself

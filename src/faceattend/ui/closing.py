@@ -70,8 +70,8 @@ class ClosingSheet(Sheet):
 
 def _lines(works: Sequence[str]) -> list[str]:
     """Say what is under way: what has a sentence of its own, then the rest."""
-    lines = [work for work in works if work]
-    rest = len(works) - len(lines)
+    lines = list(dict.fromkeys(work for work in works if work))
+    rest = sum(not work for work in works)
     if rest == 1:
         lines.append(translate("Closing", "A change that was just made is being stored."))
     elif rest:

@@ -174,7 +174,7 @@ class EnrolPhotos(QObject):
                 lambda: enrolment.examine(actor, number, pictures),
                 done=self._on_examined,
                 failed=self._on_not_examined,
-                title=self.tr("Photos are being read."),
+                title=self.tr("Photos are being compared with everybody enrolled."),
             )
         else:
             self.twin_found.emit(None)

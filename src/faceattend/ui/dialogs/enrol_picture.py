@@ -50,7 +50,7 @@ class PictureSide(QObject):
         form.drop.tell(
             "images",
             self.tr("Drop photos here"),
-            self.tr("One person in each, sharp and evenly lit; from the front, and turned a little if there are such."),
+            self.tr("One person in each, sharp and evenly lit. Best are one from the front and some turned a little."),
             self.tr("Choose photos…"),
         )
         form.refused_room.hide()

@@ -53,6 +53,7 @@ class ImportPeopleDialog(Sheet):
         self._stored = 0
         self._refusals: list[Refusal] = []
         self._faceless = 0
+        self._photo_refused = False
         self._ready = False
         self._preview, self._refused = PreviewModel(self), RefusedModel(self)
         content = QWidget(self)
@@ -106,6 +107,8 @@ class ImportPeopleDialog(Sheet):
         people, actor, list_file, folder = self._desk.station.people, self._desk.actor, self._list, self._folder
         self._stored, self._faceless, self._refusals, self._report = 0, 0, [], None
         self._refused.clear()
+        self._photo_refused = False
+        self._form.refused.setColumnHidden(_PHOTO, True)
         self._form.note.hide()
         self._form.progress.start(self.tr("Beginning…"))
         self._task = self._desk.jobs.follow(
@@ -125,7 +128,9 @@ class ImportPeopleDialog(Sheet):
         self._faceless += not step.refusal and not step.photos
         self._refusals += refusals
         self._refused.add(refusals)
-        self._form.refused.setColumnHidden(_PHOTO, not any(each.photo for each in self._refusals))
+        if not self._photo_refused and any(each.photo for each in refusals):
+            self._photo_refused = True
+            self._form.refused.setColumnHidden(_PHOTO, False)
         words = self.tr("Stored: {stored}, refused: {refused}. Now number {number}.")
         refused = step.done - self._stored
         self._form.progress.step(
@@ -262,6 +267,7 @@ class ImportPeopleDialog(Sheet):
             lambda: write_refusals(list_file, refusals, spare),
             done=self._on_report_written,
             failed=self._on_report_failed,
+            title=self.tr("What was refused is being saved."),
         )
 
     def _on_report_written(self, path: Path) -> None:

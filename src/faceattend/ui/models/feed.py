@@ -61,6 +61,10 @@ class FeedModel(QAbstractListModel):
             return entry.title if role == Qt.ItemDataRole.DisplayRole else entry.speak()
         return None
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as the base
+        """Return no headings: the view shows none, and a screen reader would read Qt's numbers before each row."""
+        del section, orientation, role
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row; headings are passed over."""
         if not index.isValid():

@@ -230,12 +230,14 @@ class AttendancePage(Page):
             return
         title = self.tr("Nobody is enrolled on these days")
         if self._today() in self._days:
-            text = self.tr("Whoever is enrolled appears here, with what the cameras see of them.")
+            text = self.tr("People appear here once they are enrolled, with what the cameras see of them.")
             allowed = Permission.MANAGE_PEOPLE in PERMISSIONS[self.desk.actor.role]
             empty.tell("users", title, text, self.tr("Enrol a person") if allowed else "")
             self._way_out = partial(self.wanted_task.emit, "people", "enrol")
         else:
-            text = self.tr("Choose later days, or go back to the present.")
+            later = self.tr("Choose later days, or go back to the present.")
+            earlier = self.tr("Choose earlier days, or go back to the present.")
+            text = later if self._days.last < self._today() else earlier
             empty.tell("users", title, text, this_one(self._days.stretch))
             self._way_out = self._form.present.click
 

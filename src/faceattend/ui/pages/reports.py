@@ -18,6 +18,7 @@ from faceattend.ui.forms.ui_reports import Ui_Reports
 from faceattend.ui.pages.page import Page
 from faceattend.ui.pages.reports_building import PreviewBuilder
 from faceattend.ui.pages.reports_choices import CSV
+from faceattend.ui.pages.reports_periods import Period, words_of
 from faceattend.ui.translation import spoken
 
 if TYPE_CHECKING:
@@ -182,9 +183,11 @@ class ReportsPage(Page):
             text = self.tr("Nobody of those asked for belongs to these days. Choose other days or people.")
             self._say_instead(self.tr("The report is empty"), text)
         elif query.last < day_here():
-            self._say_instead(self.tr("Nobody is enrolled on these days"), self.tr("Choose later days."))
+            text = self.tr("Nobody was on the list yet.")
+            self._say_instead(self.tr("Nobody is enrolled on these days"), text, words_of(Period.THIS_MONTH))
+            self._way_out = self._form.choices.choose_this_month
         else:
-            text = self.tr("Whoever is enrolled stands in the report, with what the cameras saw of them.")
+            text = self.tr("People appear in the report once they are enrolled.")
             allowed = Permission.MANAGE_PEOPLE in PERMISSIONS[self.desk.actor.role]
             action = self.tr("Enrol a person") if allowed else ""
             self._say_instead(self.tr("Nobody is enrolled on these days"), text, action)

@@ -92,6 +92,10 @@ class ReportChoices(QWidget):
             failed=desk.notices.failed.emit,
         )
 
+    def choose_this_month(self) -> None:
+        """Ask for this month."""
+        self._form.period.setCurrentIndex(self._form.period.findData(Period.THIS_MONTH))
+
     def on_changed(self) -> None:
         """Show what belongs to the choice, and tell."""
         self._show()

@@ -1,12 +1,14 @@
 """A list of rows of different heights whose heights are asked for once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QTableView, QWidget
 
-from faceattend.ui.widgets.table_looks import install_table
+from faceattend.ui.widgets.table_looks import Index, install_table
 
-_Action = QTableView.CursorAction
+_Action, _Hint = QTableView.CursorAction, QTableView.ScrollHint
 _BACKWARD = frozenset({_Action.MoveUp, _Action.MovePageUp, _Action.MoveHome, _Action.MovePrevious})
 _TO_THE_ENDS = frozenset({_Action.MoveHome, _Action.MoveEnd})
 
@@ -44,6 +46,7 @@ class RowList(QTableView):
         if model is not None:
             model.modelReset.connect(self._measure_all)
             model.rowsInserted.connect(self._measure_inserted)
+            model.dataChanged.connect(self._measure_changed)
             self._measure_all()
 
     @property
@@ -65,10 +68,22 @@ class RowList(QTableView):
     def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Move as in a list: Home and End go to its ends, and nothing stops at a row that cannot be chosen."""
         if action in _TO_THE_ENDS:
-            row = 0 if action == _Action.MoveHome else self.model().rowCount() - 1
-            return self._enabled(row, 1 if action == _Action.MoveHome else -1)
+            home = action == _Action.MoveHome
+            found = self._enabled(0 if home else self.model().rowCount() - 1, 1 if home else -1)
+            return found if found.isValid() else self.currentIndex()
         moved = super().moveCursor(action, modifiers)
-        return self._enabled(moved.row(), -1 if action in _BACKWARD else 1) if moved.isValid() else moved
+        if not moved.isValid():
+            return moved
+        found = self._enabled(moved.row(), -1 if action in _BACKWARD else 1)
+        return found if found.isValid() else self.currentIndex()
+
+    def scrollTo(self, index: Index, hint: QTableView.ScrollHint = _Hint.EnsureVisible) -> None:
+        """Bring a row into view; with the first and the last that can be chosen, the heading beyond it as well."""
+        super().scrollTo(index, hint)
+        if not self._enabled(index.row() - 1, -1).isValid():
+            self.scrollToTop()
+        elif not self._enabled(index.row() + 1, 1).isValid():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _place_bar(self) -> None:
         width = self._shown_bar.sizeHint().width()
@@ -76,16 +91,20 @@ class RowList(QTableView):
         self._shown_bar.setGeometry(QRect(left, 0, width, self.height()))
 
     def _enabled(self, row: int, step: int) -> QModelIndex:
-        """Return the next row that can be chosen from there on, or else the one where the keyboard is."""
+        """Return the next row that can be chosen from there on; an invalid index if there is none."""
         model = self.model()
         while 0 <= row < model.rowCount():
             if model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled:
                 return model.index(row, 0)
             row += step
-        return self.currentIndex()
+        return QModelIndex()
 
     def _measure_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._measure(first, last)
+
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int]) -> None:
+        if not roles or int(Qt.ItemDataRole.SizeHintRole) in roles:
+            self._measure(first.row(), last.row())
 
     def _measure_all(self) -> None:
         self._measure(0, self.model().rowCount() - 1)
