@@ -131,9 +131,16 @@ def test_from_the_list_to_the_people_and_every_refusal_with_its_reason(
     assert str(report) in dialog._missing.plain()
     assert changes
 
-    dialog._import.click()  # once more: all are refused now, and none of their photos alone
+
+def test_where_no_photo_alone_is_refused_there_is_no_column_for_it(
+    dialog: ImportPeopleDialog, staff: Path, qtbot: QtBot
+):
+    staff.write_text("number,name\n0201,New\n0001,Somebody else\n", encoding="utf-8")
+    dialog.take([staff])
+    ready(dialog, qtbot)
+    dialog._import.click()
     ended(dialog, qtbot)
-    assert set(cells(dialog, "refused", 2)) == {""}
+    assert cells(dialog, "refused", 1) == ["0001"]
     assert part(dialog, "refused").isColumnHidden(2)
 
 
