@@ -1,11 +1,14 @@
 import gc
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from tests.stations import wait_until
 
+from faceattend.app import garbage
 from faceattend.app.garbage import GarbageCollector
 
 pytestmark = pytest.mark.gui
@@ -49,3 +52,31 @@ def test_afterwards_python_collects_again(collector: GarbageCollector):
     assert not gc.isenabled()
     collector.stop()
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(("few", "latest_s", "collected"), [(10**9, 600, True), (0, 600, False), (0, 0.2, True)])
+def test_everything_is_looked_through_when_there_is_little_or_at_latest_after_a_while(
+    monkeypatch: pytest.MonkeyPatch, few: int, latest_s: float, collected: bool
+):
+    monkeypatch.setattr(garbage, "_FEW", few)
+    monkeypatch.setattr(garbage, "_FULL_EVERY_S", 0.1)
+    monkeypatch.setattr(garbage, "_ASK_AGAIN_S", 0.1)
+    monkeypatch.setattr(garbage, "_FULL_AT_LATEST_S", latest_s)
+    made, generations = GarbageCollector(), list[int]()
+
+    def note(phase: str, about: dict[str, int]) -> None:
+        if phase == "start":
+            generations.append(about["generation"])
+
+    gc.callbacks.append(note)
+    try:
+        made.start()
+        deadline = time.monotonic() + 2
+        while time.monotonic() < deadline and 2 not in generations:
+            QApplication.processEvents()
+            time.sleep(0.01)
+    finally:
+        made.stop()
+        gc.disable()
+        gc.callbacks.remove(note)
+    assert (2 in generations) == collected

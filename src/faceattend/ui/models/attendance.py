@@ -21,7 +21,10 @@ from faceattend.ui.widgets.table_looks import VALUE_ROLE
 PAGE = 40
 """Rows read at once: some more than a screen holds."""
 
-_KEPT = 1200
+_KEPT = 240
+"""Rows, fifteen screens or so: 1200 of a month are 150,000 objects, and each time Python looks through them all for
+garbage the window stands still for a fifth of a second."""
+
 _EARLIEST, _LATEST = 6, 22  # hours that the axis spans at least
 _NO_INDEX = QModelIndex()
 
