@@ -56,7 +56,7 @@ def test_afterwards_python_collects_again(collector: GarbageCollector):
 
 @pytest.mark.parametrize(("few", "latest_s", "collected"), [(10**9, 600, True), (0, 600, False), (0, 0.2, True)])
 def test_everything_is_looked_through_when_there_is_little_or_at_latest_after_a_while(
-    monkeypatch: pytest.MonkeyPatch, few: int, latest_s: float, collected: bool
+    monkeypatch: pytest.MonkeyPatch, *, few: int, latest_s: float, collected: bool
 ):
     monkeypatch.setattr(garbage, "_FEW", few)
     monkeypatch.setattr(garbage, "_FULL_EVERY_S", 0.1)
