@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import openpyxl
@@ -23,6 +24,7 @@ from faceattend.services import demo
 from faceattend.services.station import Station
 from faceattend.ui.closing import ClosingSheet
 from faceattend.ui.messages import MessageSheet
+from faceattend.ui.page_list import all_pages
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.prose import Prose
 
@@ -149,6 +151,18 @@ def test_work_that_goes_by_steps_is_cancelled_when_asked(running: Application):
     QTimer.singleShot(20, close)
     assert running.run() == 0
     assert len(walked) < 500
+
+
+def test_pages_are_loaded_one_by_one_before_they_are_opened(
+    running: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    loaded: list[str] = []
+    monkeypatch.setattr("faceattend.ui.page_list.import_module", loaded.append)
+    running.on_ready("cpu")
+    assert not loaded
+    qtbot.waitUntil(lambda: not running._loading.isActive(), timeout=10_000)
+    assert loaded == [f"faceattend.ui.pages.{entry.rail.key}" for entry in all_pages()]
+    assert all(find_spec(name) for name in loaded)
 
 
 def test_what_nobody_caught_is_shown_in_plain_words(running: Application):

@@ -28,7 +28,7 @@ from faceattend import app
 from faceattend.app import starting
 starting.open_window = lambda *_, **__: 0
 app.DesktopWindows().open(None)
-print(gc.isenabled(), gc.get_freeze_count() > 50_000)
+print(gc.isenabled())
 """
 
 
@@ -82,6 +82,6 @@ def test_ctrl_c_before_the_window_is_there_ends_it_without_a_word(tmp_path: Path
     assert "Traceback" not in done.stderr
 
 
-def test_what_was_imported_is_not_walked_through_for_garbage_and_what_comes_is():
+def test_no_thread_but_the_window_s_collects_garbage():
     done = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.split() == ["True", "True"]
+    assert done.stdout.split() == ["False"]

@@ -22,11 +22,11 @@ class DesktopWindows:
 
     def open(self, home: Home, *, demo: bool = False, seconds: float | None = None) -> int:
         """Open the window on a data folder, and stay until it is closed."""
-        gc.disable()  # what is imported all stays, and took 60 ms to walk through again and again
+        # Until the window collects garbage itself (app/garbage.py) nobody does: it would be done in any thread, and
+        # what is imported now all stays, and took 60 ms to walk through.
+        gc.disable()
         from faceattend.app.starting import open_window  # noqa: PLC0415 - see the class
 
-        gc.freeze()
-        gc.enable()
         return open_window(home, demo=demo, seconds=seconds)
 
     def measure(self, trial: "UiTrial") -> Mapping[str, Any]:

@@ -1,7 +1,8 @@
 """The pages behind the rail, in order; each is loaded when it is first opened, so that the window is up soon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from faceattend.ui.nav_rail import RailEntry
 from faceattend.ui.pages.page import Page
 from faceattend.ui.translation import translate
 
+_HERE = __name__.rpartition(".")[0]
 BuildPage = Callable[[Desk, QWidget], Page]
 
 
@@ -35,6 +37,13 @@ def all_pages() -> tuple[PageEntry, ...]:
         PageEntry(RailEntry("reports", translate("Pages", "Reports"), "file-spreadsheet"), _reports),
         PageEntry(RailEntry("settings", translate("Pages", "Settings"), "settings"), _settings),
     )
+
+
+def preload() -> Iterator[None]:
+    """Load what the pages are made of, one with each step, before somebody asks for them: up to some 40 ms each."""
+    for entry in all_pages():
+        import_module(f"{_HERE}.pages.{entry.rail.key}")
+        yield
 
 
 # The imports below stand in functions on purpose: see the top of this module.
