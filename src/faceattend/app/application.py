@@ -141,8 +141,9 @@ class Application(QObject):
 
     def on_ready(self, _provider: object) -> None:
         """Recognition runs: load what the other pages are made of, so that each opens at once when it is asked for."""
-        self._pages_to_load = preload()
-        self._loading.start()
+        if not self._over:
+            self._pages_to_load = preload()
+            self._loading.start()
 
     def on_load(self) -> None:
         """Load another page; behind the last, all that stays is there, and need not be walked through for garbage.
