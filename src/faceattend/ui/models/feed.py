@@ -19,7 +19,15 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
 
-class FeedModel(QAbstractListModel):
+class _WithoutHeadings(QAbstractListModel):
+    """A list in a table: Qt would number its column and rows."""
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as the base
+        """Return no headings: the view shows none, and a screen reader would read Qt's numbers before each row."""
+        del section, orientation, role
+
+
+class FeedModel(_WithoutHeadings):
     """What waits, then the latest. :data:`VALUE_ROLE` gives a FeedEntry or a FeedSection.
 
     Signals:
@@ -60,10 +68,6 @@ class FeedModel(QAbstractListModel):
             entry = self._entry(line, self._telling, line.item)
             return entry.title if role == Qt.ItemDataRole.DisplayRole else entry.speak()
         return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as the base
-        """Return no headings: the view shows none, and a screen reader would read Qt's numbers before each row."""
-        del section, orientation, role
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row; headings are passed over."""
