@@ -36,6 +36,7 @@ from faceattend.ui.main_window import MainWindow
 from faceattend.ui.models.feed import FeedModel
 from faceattend.ui.page_list import all_pages
 from faceattend.ui.pages.live import FullScreenWall, LivePage
+from faceattend.ui.pages.live_feed import WIDTH_PX
 from faceattend.ui.pages.live_filters import FilterButton
 from faceattend.ui.pages.live_layout import GAP_PX
 from faceattend.ui.pages.live_list import FeedList
@@ -229,6 +230,14 @@ def test_rows_reach_below_the_scroll_bar_on_either_side(
         assert rows.visualRect(last).bottom() == rows.viewport().rect().bottom()
         rows.verticalScrollBar().setValue(7)
         assert rows.bar.value() == 7
+
+
+def test_words_and_numbers_of_a_busy_day_fit_side_by_side(page: LivePage, qtbot: QtBot):
+    filters = page._form.feed._form.filters
+    filters.count({None: 1234, Verdict.KNOWN: 1150, Verdict.UNSURE: 24, Verdict.UNKNOWN: 60})
+    buttons = filters.findChildren(FilterButton)
+    qtbot.waitUntil(lambda: all(button.width() == button.sizeHint().width() for button in buttons))
+    assert page._form.feed.width() == WIDTH_PX
 
 
 def test_search_and_filters_choose_rows(

@@ -123,6 +123,12 @@ def test_the_ends_are_in_view_with_the_headings_beyond_them(view: RowList, rows:
     assert (at(view), view.bar.value()) == ("1", 0)
 
 
+def test_going_to_no_row_goes_nowhere(view: RowList):
+    view.bar.setValue(500)
+    view.scrollTo(QModelIndex())
+    assert view.bar.value() == 500
+
+
 def test_a_row_that_changes_its_height_is_as_high_as_it_says(view: RowList, rows: Rows):
     rows.numbers[1:4] = [500, 2, 510]
     rows.dataChanged.emit(rows.index(1), rows.index(3))

@@ -12,8 +12,7 @@ from faceattend.ui.tokens import colour
 from faceattend.ui.widgets.lettering import mirrored, width_of, write
 
 _HEIGHT_PX = 28
-_SIDE_PX = 8.0
-_BETWEEN_PX = 4.0
+_SIDE_PX, _BETWEEN_PX, _APART_PX = 5.0, 4.0, 4  # so that words and a busy day's four digits fit side by side
 _RADIUS = 5.0
 
 Choice = Verdict | None
@@ -45,7 +44,7 @@ class FeedFilters(QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(_APART_PX)
         for number, word in enumerate(words.values()):
             button = FilterButton(word, self)
             button.setChecked(number == 0)

@@ -80,6 +80,8 @@ class RowList(QTableView):
     def scrollTo(self, index: Index, hint: QTableView.ScrollHint = _Hint.EnsureVisible) -> None:
         """Bring a row into view; with the first and the last that can be chosen, the heading beyond it as well."""
         super().scrollTo(index, hint)
+        if not index.isValid():
+            return
         if not self._enabled(index.row() - 1, -1).isValid():
             self.scrollToTop()
         elif not self._enabled(index.row() + 1, 1).isValid():
