@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Template
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import BgrImage, Box, DetectedFace, Vectors
 from faceattend.engine.alignment import FACE_PX, TEMPLATE
 

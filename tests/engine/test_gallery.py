@@ -13,7 +13,7 @@ from tests.faces import a_template, unit_vectors
 
 from faceattend.domain.errors import ContractMismatch
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Template
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import Match, Vectors
 from faceattend.engine.gallery import Gallery
 

@@ -16,8 +16,8 @@ from faceattend.config.images import decode_image
 from faceattend.domain.cameras import Camera
 from faceattend.domain.errors import ModelError
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Template
 from faceattend.domain.said import said
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import Analysis, BgrImage, DetectedFace, Frame, QualityReason, Sighting, Vectors, Verdict
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery

@@ -18,7 +18,8 @@ from faceattend.domain.attendance import Direction, PunchSource
 from faceattend.domain.directory import PeopleQuery, PeopleState
 from faceattend.domain.errors import NotFound, PermissionDenied
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person, Photo, Pose, Template
+from faceattend.domain.people import Person, Photo, Pose
+from faceattend.domain.templates import Template
 from faceattend.engine.decision import DecisionRule
 from faceattend.engine.gallery import Gallery
 from faceattend.services import directory as directory_module

@@ -23,7 +23,8 @@ from faceattend.domain.errors import (
     PermissionDenied,
 )
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person, PersonKind, Photo, Pose, Template
+from faceattend.domain.people import Person, PersonKind, Photo, Pose
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import BgrImage, QualityReason
 from faceattend.engine.models import Models
 from faceattend.engine.portrait import find_faces

@@ -14,7 +14,8 @@ from tests.storage.conftest import OpenDatabase
 from faceattend.config.paths import Home
 from faceattend.domain.errors import StorageReadOnly, WrongKey
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Photo, Template
+from faceattend.domain.people import Photo
+from faceattend.domain.templates import Template
 from faceattend.storage.database import Database
 
 OPEN_AND_ADD = """

@@ -7,7 +7,8 @@ from tests.facts import CROP, NOON, a_person
 
 from faceattend.domain.errors import AlreadyExists, NotFound
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Person, Photo, Template
+from faceattend.domain.people import Person, Photo
+from faceattend.domain.templates import Template
 from faceattend.storage.database import Database, Work
 
 PACK = "pack/1"

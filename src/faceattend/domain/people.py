@@ -6,9 +6,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-import numpy as np
-from numpy.typing import NDArray
-
 
 class PersonKind(StrEnum):
     """Why the institution knows a person; the values are stored, so they never change."""
@@ -115,22 +112,3 @@ class Photo:
     set_aside: str | None = None
     pose: Pose | None = None
     score: float | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Template:
-    """What a model pack makes of one reference photo; biometric data.
-
-    Attributes:
-        id: UUIDv7.
-        person_id: whose face it is.
-        photo_id: the photo it was made from.
-        contract_id: of the pack that made it; templates of different contracts never meet.
-        vector: float32 (D,), unit length.
-    """
-
-    id: UUID
-    person_id: UUID
-    photo_id: UUID
-    contract_id: str
-    vector: NDArray[np.float32]

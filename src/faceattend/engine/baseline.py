@@ -12,7 +12,7 @@ import numpy as np
 
 from faceattend.config.lazy import lazy
 from faceattend.config.opencv import forget_bundled_qt
-from faceattend.domain.people import Template
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import BgrImage
 from faceattend.engine import graph, packs
 from faceattend.engine.decision import DecisionRule

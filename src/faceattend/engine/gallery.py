@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from faceattend.config.lazy import lazy
 from faceattend.domain.errors import ContractMismatch
-from faceattend.domain.people import Template
 from faceattend.domain.said import said
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import Match, Vectors
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from faceattend.domain.access import Actor, Permission, require
 from faceattend.domain.cameras import Camera, CameraRole, Site
 from faceattend.domain.errors import BadInput
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Template
 from faceattend.domain.said import said
+from faceattend.domain.templates import Template
 from faceattend.domain.vision import BgrImage, Frame, Sighting, Vectors, Verdict
 from faceattend.engine.alignment import align
 from faceattend.engine.baseline import NaiveLoop

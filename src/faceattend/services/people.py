@@ -18,8 +18,9 @@ from faceattend.domain.errors import (
     NotFound,
 )
 from faceattend.domain.ids import new_id
-from faceattend.domain.people import Likeness, Person, PersonKind, Photo, Template
+from faceattend.domain.people import Likeness, Person, PersonKind, Photo
 from faceattend.domain.said import UNSAID, Phrase, said
+from faceattend.domain.templates import Template
 from faceattend.engine.models import Models
 from faceattend.services.models import ModelService
 from faceattend.services.photos import PhotoCheck, PhotoInput, PhotoReader, Picture, Reference, RefusedPhoto, stacked

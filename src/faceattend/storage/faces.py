@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Row, func, select, update
 from sqlalchemy.orm import Session
 
 from faceattend.domain.errors import NotFound
-from faceattend.domain.people import Photo, Template
+from faceattend.domain.people import Photo
 from faceattend.domain.said import said
+from faceattend.domain.templates import Template
 from faceattend.storage.tables import PhotoRow, TemplateRow
 
 _STORED_FLOAT = np.dtype("<f4")
