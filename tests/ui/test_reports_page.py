@@ -435,6 +435,18 @@ def test_the_selected_cells_are_copied_as_a_spreadsheet_pastes_them(page: Report
     assert QGuiApplication.clipboard().text() == "\n".join(f"{each.number}\t{each.name}" for each in PEOPLE)
 
 
+def test_an_export_begins_without_showing_the_preview_anew(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    save_as(monkeypatch, tmp_path / "report.xlsx")
+    view = sheet(page)
+    view.selectRow(0)
+    selected: list[int] = []
+    part(page, ExportStrip).started.connect(lambda: selected.append(len(view.selectedIndexes())))
+    exported(page, qtbot)
+    assert selected == [view.model().columnCount()]
+
+
 def test_sheets_are_turned_by_keys(page: ReportsPage, qtbot: QtBot):
     tabs = part(page, QTabBar, "tabs")
     for key, expected in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, 0), (Qt.Key.Key_PageUp, 3)):

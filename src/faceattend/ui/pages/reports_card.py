@@ -60,7 +60,7 @@ class ReportCard(QFrame):
         self._icon.setVisible(bool(file))
         self._sheets = sheets
         if self._report is not None:
-            self._show_tabs(self._report)
+            self._turn_to(self._show_tabs(self._report))
 
     def wait(self) -> None:
         """Wait for a report; its shape is shown when that takes long."""
@@ -79,7 +79,7 @@ class ReportCard(QFrame):
         """Show a report; where the reader was in the one before, they are again."""
         self._settle()
         self._report = report
-        self._show_tabs(report)
+        self._show_sheet(self._show_tabs(report))
         self._form.stack.setCurrentWidget(self._form.sheetPage)
 
     def say_instead(self, title: str, text: str, action: str = "") -> None:
@@ -113,11 +113,8 @@ class ReportCard(QFrame):
 
     def on_tab(self, place: int) -> None:
         """Show another sheet."""
-        if self._report is None or place < 0:
-            return
-        sheet = self._report.table.sheets[place]
-        if sheet is not self._model.sheet:
-            self._show_sheet(sheet)
+        if self._report is not None and place >= 0:
+            self._turn_to(self._report.table.sheets[place])
 
     def on_copy(self) -> None:
         """Copy the selected cells so that a spreadsheet pastes them as cells."""
@@ -151,10 +148,15 @@ class ReportCard(QFrame):
         self._form.building.finish()
         self._form.tabs.setEnabled(True)
 
-    def _show_tabs(self, report: BuiltReport) -> None:
-        titles = [sheet.title for sheet in report.table.sheets[: self._sheets]]
-        self._form.tabs.show_titles(titles)
-        self._show_sheet(report.table.sheets[max(self._form.tabs.currentIndex(), 0)])
+    def _show_tabs(self, report: BuiltReport) -> Sheet:
+        """Offer the sheets; return the one that is to be shown."""
+        sheets = report.table.sheets[: self._sheets]
+        self._form.tabs.show_titles([sheet.title for sheet in sheets])
+        return report.table.sheets[max(self._form.tabs.currentIndex(), 0)]
+
+    def _turn_to(self, sheet: Sheet) -> None:
+        if sheet is not self._model.sheet:  # to show it anew stood still for 40 ms
+            self._show_sheet(sheet)
 
     def _show_sheet(self, sheet: Sheet) -> None:
         before, bar = self._model.sheet, self._form.sheet.verticalScrollBar()

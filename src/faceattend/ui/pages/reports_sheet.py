@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -98,6 +98,30 @@ class SheetView(QTableView):
         super().resizeEvent(event)
         self._fill()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, and over them the grid: a line for each row and column instead of two for each cell."""
+        super().paintEvent(event)
+        room = self.viewport().rect()
+        rows = [
+            QRectF(room.left(), self.rowViewportPosition(row), room.width(), self.rowHeight(row))
+            for row in _seen(self.rowAt(room.top()), self.rowAt(room.bottom()), self.model().rowCount())
+        ]
+        if not rows:
+            return
+        rtl = self.layoutDirection() == _RTL
+        start, end = (room.right(), room.left()) if rtl else (room.left(), room.right())
+        columns = [
+            QRectF(self.columnViewportPosition(column), room.top(), self.columnWidth(column), rows[-1].bottom())
+            for column in _seen(self.columnAt(start), self.columnAt(end), self.model().columnCount())
+        ]
+        with QPainter(self.viewport()) as painter:
+            painter.setClipRegion(event.region())
+            for column in columns:
+                _draw_end(painter, column, rtl=rtl)
+            left, right = min(each.left() for each in columns), max(each.right() for each in columns)
+            for row in rows:
+                draw_hairline(painter, QRectF(left, row.top(), right - left, row.height()), Qt.Edge.BottomEdge)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint the corner: the number of the row of headers."""
         if watched is self._corner and event.type() == QEvent.Type.Paint and self._corner is not None:
@@ -174,7 +198,6 @@ class _Cells(QStyledItemDelegate):
         to_check = bool(index.data(TO_CHECK_ROLE))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, colour("tint" if selected else "warn_bg" if to_check else "surface"))
-        _draw_edges(painter, rect, rtl=rtl)
         tint = "warn" if to_check else "text3" if index.data(ZERO_ROLE) else "text"
         face = font(TextRole.BODY, 500 if to_check else 400)
         side = _side(index.data(Qt.ItemDataRole.TextAlignmentRole))
@@ -203,6 +226,11 @@ def _natural_width(model: SheetModel, column: int, texts: Iterable[str]) -> int:
     return int(min(max(title, content, total, _NARROWEST - 2 * _PADDING_PX), _WIDEST)) + 2 * _PADDING_PX
 
 
+def _seen(first: int, last: int, count: int) -> range:
+    """Return the rows or columns from one end of a view to the other, each -1 where there is none any more."""
+    return range(max(first, 0), (last if last >= 0 else count - 1) + 1)
+
+
 def inside(rect: QRectF) -> QRectF:
     """Return a cell's room without its padding."""
     return rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
@@ -216,6 +244,10 @@ def _side(alignment: object) -> Side:
 def _draw_edges(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
     """Paint the grid's lines at a cell's foot and end."""
     draw_hairline(painter, rect, Qt.Edge.BottomEdge)
+    _draw_end(painter, rect, rtl=rtl)
+
+
+def _draw_end(painter: QPainter, rect: QRectF, *, rtl: bool) -> None:
     draw_hairline(painter, rect, Qt.Edge.LeftEdge if rtl else Qt.Edge.RightEdge)
 
 
