@@ -136,17 +136,17 @@ class Clerk:
         found = self.page.findChildren(kind, name) if name else self.page.findChildren(kind)
         return max((each for each in found if each.isVisible()), key=lambda each: each.width() * each.height())
 
-    def settle(self) -> None:
-        """Wait until nothing is asked any more."""
+    def settle(self, sooner: Callable[[], bool] = lambda: False, longest_s: float = _LONGEST_S) -> None:
+        """Wait until nothing is asked any more, or something else holds sooner."""
         quiet_since = time.perf_counter()
 
         def quiet() -> bool:
             nonlocal quiet_since
             if self.running.desk.questions.busy:
                 quiet_since = time.perf_counter()
-            return time.perf_counter() - quiet_since > _QUIET_S
+            return sooner() or time.perf_counter() - quiet_since > _QUIET_S
 
-        wait(quiet)
+        wait(quiet, longest_s)
 
     @contextmanager
     def phase(self, name: str) -> Iterator[None]:
@@ -169,7 +169,7 @@ class Clerk:
 
         Args:
             key: of the page.
-            longest_s: how long to wait for rows: there may be nothing to show.
+            longest_s: how long to wait for rows, while they are asked for: there may be nothing to show.
 
         Returns:
             The milliseconds until the page is painted, and until its rows are; None where none came.
@@ -180,8 +180,8 @@ class Clerk:
         painted = Painted(self.page)
         wait(lambda: painted.seen)
         opened = time.perf_counter()
-        rows = wait(self._has_rows, longest_s)
-        return (opened - began) * 1000, (time.perf_counter() - began) * 1000 if rows else None
+        self.settle(self._has_rows, longest_s)
+        return (opened - began) * 1000, (time.perf_counter() - began) * 1000 if self._has_rows() else None
 
     def _has_rows(self) -> bool:
         """Whether a list of the page shows what is stored, and not only the shapes of it."""

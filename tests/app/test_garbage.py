@@ -1,4 +1,5 @@
 import gc
+import sys
 import threading
 import time
 import weakref
@@ -54,7 +55,9 @@ def test_afterwards_python_collects_again(collector: GarbageCollector):
     assert gc.isenabled()
 
 
-@pytest.mark.parametrize(("few", "latest_s", "collected"), [(10**9, 600, True), (0, 600, False), (0, 0.2, True)])
+@pytest.mark.parametrize(
+    ("few", "latest_s", "collected"), [(10**9, 600, True), (-(10**9), 600, False), (-(10**9), 0.2, True)]
+)
 def test_everything_is_looked_through_when_there_is_little_or_at_latest_after_a_while(
     monkeypatch: pytest.MonkeyPatch, *, few: int, latest_s: float, collected: bool
 ):
@@ -80,3 +83,35 @@ def test_everything_is_looked_through_when_there_is_little_or_at_latest_after_a_
         gc.disable()
         gc.callbacks.remove(note)
     assert (2 in generations) == collected
+
+
+def test_what_another_thread_is_making_stays_whole(monkeypatch: pytest.MonkeyPatch):
+    """To count the objects there are, it must not hold them: a tuple that grows may belong to nobody else."""
+    monkeypatch.setattr(garbage, "_FULL_EVERY_S", 0.0)
+    monkeypatch.setattr(garbage, "_ASK_AGAIN_S", 0.0)
+    monkeypatch.setattr(garbage, "_FEW", -(10**9))
+    made, failures, over = GarbageCollector(), list[Exception](), threading.Event()
+
+    def work() -> None:
+        while not over.is_set():
+            try:
+                tuple(number for number in range(1000))
+            except SystemError as error:
+                failures.append(error)
+
+    interval = sys.getswitchinterval()
+    thread = threading.Thread(target=work)
+    sys.setswitchinterval(0.0001)  # as the window has it
+    thread.start()
+    try:
+        made.start()
+        deadline = time.monotonic() + 1
+        while time.monotonic() < deadline:
+            made.on_timeout()
+    finally:
+        over.set()
+        thread.join()
+        sys.setswitchinterval(interval)
+        made.stop()
+        gc.disable()
+    assert not failures

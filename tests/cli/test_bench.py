@@ -1,8 +1,13 @@
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.servers import make_video
+from tests.stations import wait_until
 
 from faceattend.config.paths import Home
 
@@ -57,3 +62,25 @@ def test_the_window_over_looped_cameras_is_measured(apart: Callable, film: Path)
     assert 0 <= found["p50_ms"] <= found["p99_ms"] <= found["max_ms"]
     assert (found["tiles"], found["cameras"], found["provider"]) == (2, 2, "cpu")
     assert found["painted_per_s"] > 1
+
+
+@pytest.mark.gui
+def test_ctrl_c_ends_the_measuring_at_once_and_leaves_nothing(film: Path, tmp_path: Path):
+    command = [sys.executable, "-m", "faceattend", "bench", "ui", "--video", film, "--cameras", "1", "--seconds", "600"]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | {"TMPDIR": str(tmp_path)}
+    )
+
+    def painted() -> bool:
+        logs = tmp_path.glob("faceattend-trial-*/**/faceattend.log")
+        return any("the window is painted" in log.read_text(encoding="utf-8") for log in logs)
+
+    try:
+        wait_until(painted, 60)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert process.returncode == 130, told
+    assert "Traceback" not in told
+    assert not list(tmp_path.glob("faceattend-trial-*"))

@@ -228,6 +228,14 @@ def test_a_site_there_is_keeps_its_time_zone_and_a_new_one_is_asked_for_it(open_
     assert not form.zone.isEnabled()
 
 
+def test_a_time_zone_is_found_by_any_part_of_its_name(open_dialog: Callable[..., CameraDialog]):
+    dialog = open_dialog()
+    dialog.form.site.setEditText("Elsewhere")
+    proposed = dialog.form.zone.completer()
+    proposed.setCompletionPrefix("tokyo")
+    assert proposed.currentCompletion() == "Asia/Tokyo"
+
+
 def test_a_new_camera_stands_at_the_site_that_was_named_at_the_first_start(
     open_dialog: Callable[..., CameraDialog], desk: Desk
 ):

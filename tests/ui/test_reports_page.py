@@ -350,6 +350,21 @@ def test_a_preview_that_fails_says_what_to_do_and_can_be_tried_again(
     built(page, qtbot)
 
 
+def test_a_fault_of_the_program_is_told_in_words_and_not_in_its_own(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, desk: Desk, caplog: pytest.LogCaptureFixture
+):
+    def broken(*_: object) -> None:
+        raise SystemError("tupleobject.c:927: bad argument")
+
+    monkeypatch.setattr(ReportService, "previewing", broken)
+    desk.changes.people.emit()
+    empty = part(page, QWidget, "empty")
+    qtbot.waitUntil(lambda: empty.accessibleName() == "The preview could not be built")
+    assert "stored before is safe" in empty.accessibleDescription()
+    assert "tupleobject" not in empty.accessibleDescription()
+    assert "tupleobject" in caplog.text
+
+
 def test_a_preview_can_be_left_and_built_all_the_same(page: ReportsPage, qtbot: QtBot, desk: Desk):
     desk.changes.people.emit()
     part(page, ReportCard).stopped.emit()

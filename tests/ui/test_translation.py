@@ -39,7 +39,7 @@ from faceattend.services.doctor import examine
 from faceattend.services.station import Station
 from faceattend.ui.machine_facts import cameras_fact
 from faceattend.ui.messages import MessageSheet
-from faceattend.ui.translation import speak, spoken, told, translate
+from faceattend.ui.translation import speak, spoken, translate
 from faceattend.ui.widgets.check_list import CheckList
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
@@ -301,7 +301,6 @@ class TestWhatComesFromBelow:
     def test_other_texts_stay_as_they_are(self, told_in: Callable[..., None]):
         told_in(Test={"Hello": "[hello]"})
         assert (spoken("Hello"), spoken(""), spoken("{name}")) == ("Hello", "", "{name}")
-        assert told(ValueError("Hello")) == "Hello"
 
 
 @pytest.mark.usefixtures("quiet_again")

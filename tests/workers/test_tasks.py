@@ -57,7 +57,7 @@ def test_an_answer_comes_back_to_the_asking_thread(pool: TaskPool, asker: Asker)
     assert pool.busy == 0
 
 
-def test_what_fails_is_told_and_the_pool_goes_on(pool: TaskPool, asker: Asker):
+def test_what_fails_is_told_and_the_pool_goes_on(pool: TaskPool, asker: Asker, caplog: pytest.LogCaptureFixture):
     def fail() -> int:
         message = "out of luck"
         raise ValueError(message)
@@ -66,6 +66,7 @@ def test_what_fails_is_told_and_the_pool_goes_on(pool: TaskPool, asker: Asker):
     pool.run(asker, lambda: 1, done=asker.on_done, failed=asker.on_failed)
     wait_until(lambda: asker.results and asker.errors, 5)
     assert [str(error) for error in asker.errors] == ["out of luck"]
+    assert "ValueError: out of luck" in caplog.text
     assert asker.threads == {asker.thread()}
 
 

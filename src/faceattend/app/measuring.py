@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from faceattend.app.application import Application, build
+from faceattend.app.interruption import Interruption
 from faceattend.app.starting import qt_application
 from faceattend.cli.windows import UiTrial
 from faceattend.domain.access import LOCAL_ADMINISTRATOR
@@ -36,11 +37,14 @@ def measure_window(trial: UiTrial) -> Mapping[str, Any]:
 
     Raises:
         FaceAttendError: the folder cannot be made, or recognition does not start.
+        KeyboardInterrupt: Ctrl+C or SIGTERM came; everything is closed, and the folder with it.
     """
     qt_application()
-    with tempfile.TemporaryDirectory(prefix="faceattend-trial-") as folder:
+    with tempfile.TemporaryDirectory(prefix="faceattend-trial-") as folder, Interruption() as interruption:
         station = open_trial(LOCAL_ADMINISTRATOR, Path(folder), video=trial.video, cameras=trial.cameras)
-        return _Measurement(build(station), trial).run()
+        measurement = _Measurement(build(station), trial)
+        interruption.asked.connect(measurement.on_interrupted)
+        return measurement.run()
 
 
 class _Measurement(QObject):
@@ -52,6 +56,7 @@ class _Measurement(QObject):
         self._trial = trial
         self._probe = LatencyProbe(self)
         self._provider = ""
+        self._interrupted = False
         self._before: dict[str, Any] = {}
         self._after: dict[str, Any] = {}
         running.pipeline.ready.connect(self.on_ready)
@@ -62,6 +67,8 @@ class _Measurement(QObject):
         self._running.window.resize(USUAL)  # also where the screen is small, as the offscreen one is
         self._running.window.open_page("live")
         self._running.run()
+        if self._interrupted:
+            raise KeyboardInterrupt
         if not self._after:
             failure = self._running.pipeline.failure
             raise failure or FaceAttendError(
@@ -80,6 +87,11 @@ class _Measurement(QObject):
         self._before = self._counts()
         self._probe.start()
         QTimer.singleShot(round(self._trial.seconds * 1000), self, self.on_over)
+
+    def on_interrupted(self, _may_ask: bool) -> None:
+        """Somebody does not want to wait for the end."""
+        self._interrupted = True
+        self._running.quit()
 
     def on_over(self) -> None:
         """The time is over."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from faceattend.ui.translation import told
+from faceattend.ui.explanation import told
 from faceattend.ui.variants import vary
 from faceattend.ui.widgets.prose import Prose
 from faceattend.workers.tasks import TaskPool

@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale
 
 from faceattend.domain.cameras import DEFAULT_FPS, Camera, CameraState, CameraStatus
 from faceattend.domain.errors import FaceAttendError, StorageFull
+from faceattend.ui.explanation import told
 from faceattend.ui.status_bar import Fact, Tone
-from faceattend.ui.translation import spoken, told, translate
+from faceattend.ui.translation import spoken, translate
 from faceattend.workers.busyness import Load
 
 MOST_CAMERAS = 16

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from faceattend.ui.explanation import explain
 from faceattend.ui.icons import draw_icon
-from faceattend.ui.messages import explain
 from faceattend.ui.translation import translate
 from faceattend.ui.variants import frame, label
 from faceattend.ui.widgets.key_button import KeyButton

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from faceattend.config.resources import resource
-from faceattend.domain.errors import FaceAttendError
 from faceattend.domain.said import Phrase, filled
 
 _log = logging.getLogger(__name__)
@@ -34,11 +33,6 @@ def spoken(text: str) -> str:
         pass
     _log.warning("the translation %r of %r is broken", template, text.template)
     return filled(text.template, values)
-
-
-def told(error: BaseException) -> str:
-    """Return an error as one message in the window's language."""
-    return spoken(error.said) if isinstance(error, FaceAttendError) else str(error)
 
 
 def _names_in(template: str) -> set[str | None]:

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from faceattend.domain.errors import FaceAttendError
+
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 _PATIENCE_MS = 10_000
@@ -176,7 +178,9 @@ class TaskPool(QObject):
         def work() -> None:
             try:
                 reply = call(task)
-            except Exception as error:  # noqa: BLE001 - the edge of a pool task; told, and logged by whoever shows it
+            except Exception as error:  # noqa: BLE001 - the edge of a pool task; told by whoever asked
+                if not isinstance(error, FaceAttendError):
+                    _log.exception("a task of the pool %s met what nobody expected", self.objectName())
                 reply = _Reply(task, owner, failed, error, last=True, always=always)
             self._replied.emit(reply)
 

@@ -12,9 +12,10 @@ from faceattend.services.cameras import NewCamera, PluggedIn
 from faceattend.services.sites import system_zone, zones
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.camera_fields import CameraFields
+from faceattend.ui.explanation import told
 from faceattend.ui.forms.ui_camera_form import Ui_CameraForm
 from faceattend.ui.tab_order import put_in_order
-from faceattend.ui.translation import told, translate
+from faceattend.ui.translation import translate
 from faceattend.ui.trial_report import TrialReport, trial_view, trial_words
 from faceattend.ui.trial_run import TrialRun
 from faceattend.ui.widgets.key_button import KeyButton

@@ -17,6 +17,7 @@ from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.models.camera_words import role_meaning, role_word
 from faceattend.ui.translation import spoken
 from faceattend.ui.widgets.field import mark_error
+from faceattend.ui.widgets.suggestions import Suggestions
 
 _VIDEOS = "*.mp4 *.mkv *.avi *.mov *.m4v *.webm *.ts"
 
@@ -231,6 +232,7 @@ class CameraFields(QObject):
         form.counts.chosen.connect(self.on_counts)
         form.site.editTextChanged.connect(self.on_site)
         form.zone.editTextChanged.connect(self.changed)
+        Suggestions(form.zone)
         form.device.currentIndexChanged.connect(self.changed)
         form.repeats.toggled.connect(self.changed)
         form.fps.valueChanged.connect(self.changed)

@@ -16,16 +16,14 @@ from faceattend.domain.coaching import (
     speak,
 )
 from faceattend.domain.coaching import taken as noted
-from faceattend.domain.errors import FaceAttendError
 from faceattend.domain.people import Pose
-from faceattend.domain.said import joined
 from faceattend.services.enrolment import TakenPhoto, taken
 from faceattend.services.photos import PhotoCheck, Picture
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.enrol_sources import PhotoSource
 from faceattend.ui.dialogs.enrol_words import hint_words
+from faceattend.ui.explanation import explain
 from faceattend.ui.models.people_words import pose_words
-from faceattend.ui.translation import spoken, translate
 from faceattend.ui.widgets.capture_view import CaptureScene
 from faceattend.ui.widgets.pose_ring import PoseRing
 from faceattend.workers.capture import CaptureThread, Sight
@@ -184,7 +182,5 @@ def _glance(check: PhotoCheck) -> Glance:
 
 
 def _trouble(error: Exception) -> CaptureScene:
-    if isinstance(error, FaceAttendError):
-        return CaptureScene(trouble=spoken(error.what), remedy=spoken(joined(error.means, error.remedy)))
-    words = translate("Enrol", "Something went wrong inside the program.")
-    return CaptureScene(trouble=words, remedy=str(error))
+    said = explain(error)
+    return CaptureScene(trouble=said.what, remedy=said.rest)

@@ -11,10 +11,10 @@ from faceattend.services.station import Station
 from faceattend.ui.dialogs.first_run_frame import FirstRunFrame
 from faceattend.ui.dialogs.first_run_walk import FirstRunWalk, Leaving
 from faceattend.ui.dialogs.first_run_work import Claim, FirstRunWork
+from faceattend.ui.explanation import told
 from faceattend.ui.key_sheet import KeySection, KeySheet
 from faceattend.ui.keys import LetterKey
 from faceattend.ui.status_bar import Fact, StatusBar, StatusItem, Tone
-from faceattend.ui.translation import told
 from faceattend.ui.window_place import open_in_view
 
 __all__ = ["FirstRun", "Leaving"]

@@ -14,8 +14,8 @@ from faceattend.ui.dialogs.first_run_choice import CameraChoice
 from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_trial import trial_title, trial_verdicts
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
+from faceattend.ui.explanation import told
 from faceattend.ui.forms.ui_first_run_camera import Ui_FirstRunCamera
-from faceattend.ui.translation import told
 from faceattend.ui.trial_report import trial_view
 from faceattend.ui.trial_run import TrialRun
 from faceattend.ui.widgets.sight_picture import SightView

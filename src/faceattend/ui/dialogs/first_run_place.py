@@ -12,8 +12,8 @@ from faceattend.services import setup
 from faceattend.services.sites import DEFAULT_SITE, is_zone, system_zone, zones
 from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
+from faceattend.ui.explanation import told
 from faceattend.ui.forms.ui_first_run_place import Ui_FirstRunPlace
-from faceattend.ui.translation import told
 from faceattend.ui.widgets.field import mark_error
 from faceattend.ui.widgets.suggestions import Suggestions
 

@@ -10,8 +10,8 @@ from faceattend.services.setup import Step
 from faceattend.services.speed_trial import MOST_CAMERAS, Speed, SpeedSoFar, measure
 from faceattend.ui.dialogs.first_run_step import FirstRunStep, StepSaid
 from faceattend.ui.dialogs.first_run_work import FirstRunWork
+from faceattend.ui.explanation import told
 from faceattend.ui.forms.ui_first_run_speed import Ui_FirstRunSpeed
-from faceattend.ui.translation import told
 from faceattend.ui.widgets.verdicts import Verdict
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from faceattend.domain.errors import FaceAttendError
 from faceattend.services.import_refusals import Refusal, refusals_of, write_refusals
 from faceattend.services.people_import import ImportPreview, ImportStep, import_people, preview_import
 from faceattend.ui.desk import Desk
+from faceattend.ui.explanation import told
 from faceattend.ui.forms.ui_import_people import Ui_ImportPeople
 from faceattend.ui.last_folder import Files, keep_folder, last_folder
 from faceattend.ui.models.import_rows import PreviewModel, RefusedModel
-from faceattend.ui.translation import told
 from faceattend.ui.widgets.key_button import KeyButton
 from faceattend.ui.widgets.rounded import Rounded
 from faceattend.ui.widgets.sentence_cell import SentenceCell

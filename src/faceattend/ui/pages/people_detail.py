@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLa
 
 from faceattend.domain.attendance import Direction
 from faceattend.domain.directory import Lookalike, Passage, PersonDetails, ShownPhoto
-from faceattend.domain.errors import FaceAttendError
 from faceattend.domain.people import Person, PersonKind
 from faceattend.services.people import RefusedPhoto
+from faceattend.ui.explanation import explain
 from faceattend.ui.forms.ui_people_detail import Ui_PersonDetail
 from faceattend.ui.icons import icon
 from faceattend.ui.models.people_words import clock_words, day_words, direction_words, kind_words, seen_words
@@ -123,14 +123,16 @@ class PersonDetail(QFrame):
 
     def show_no_lookalike(self, error: Exception) -> None:
         """Say why nobody could be looked for."""
-        what = spoken(error.what) if isinstance(error, FaceAttendError) else str(error)
-        self._form.alike_trouble.setText(self.tr("Look-alikes could not be searched. {what}").format(what=what))
+        words = self.tr("Look-alikes could not be searched. {what}").format(what=explain(error).what)
+        self._form.alike_trouble.setText(words)
         self._form.alike_trouble.setVisible(True)
 
     def show_refused(self, refused: Sequence[RefusedPhoto], name: str) -> None:
         """List the photos that were not taken, each with its reason; empty to say nothing."""
         self._form.refused.setVisible(bool(refused))
-        title = self.tr("{count} photos of {name} were not taken").format(count=len(refused), name=name)
+        one = self.tr("A photo of {name} was not taken")
+        words = one if len(refused) == 1 else self.tr("{count} photos of {name} were not taken")
+        title = words.format(count=len(refused), name=name)
         self._form.refused.tell("warn", title, "\n".join(spoken(each.reason) for each in refused))
 
     def set_busy(self, words: str) -> None:

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from faceattend.domain.access import PERMISSIONS, Permission
 from faceattend.domain.clock import day_here
-from faceattend.domain.errors import FaceAttendError
-from faceattend.domain.said import joined
 from faceattend.services.reports import BuiltReport, Comparison
 from faceattend.ui.desk import Desk
 from faceattend.ui.dialogs.compare_exports import CompareExportsDialog
+from faceattend.ui.explanation import explain
 from faceattend.ui.forms.ui_reports import Ui_Reports
 from faceattend.ui.pages.page import Page
 from faceattend.ui.pages.reports_building import PreviewBuilder
 from faceattend.ui.pages.reports_choices import CSV
 from faceattend.ui.pages.reports_periods import Period, words_of
-from faceattend.ui.translation import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,10 +193,9 @@ class ReportsPage(Page):
 
     def _say_error(self, error: Exception) -> None:
         """Say what went wrong, what it means, what to do."""
-        title, text = self.tr("The preview could not be built"), str(error)
-        if isinstance(error, FaceAttendError):
-            title, text = spoken(error.what), spoken(joined(error.means, error.remedy))
-        self._say_instead(title, text, self.tr("Try again"))
+        said = explain(error)
+        title = said.what if said.expected else self.tr("The preview could not be built")
+        self._say_instead(title, said.rest, self.tr("Try again"))
 
     def _say_instead(self, title: str, text: str, action: str = "") -> None:
         """Say why there is no preview; the button, if there is one, builds it."""

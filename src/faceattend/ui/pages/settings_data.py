@@ -11,10 +11,11 @@ from faceattend.domain.said import Phrase
 from faceattend.services import new_home
 from faceattend.services.data_folder import BackUp, DataFolder
 from faceattend.ui.desk import Desk
+from faceattend.ui.explanation import told
 from faceattend.ui.forms.ui_settings_data import Ui_SettingsData
 from faceattend.ui.key_copy import KeyCopy
 from faceattend.ui.pages.settings_section import Section
-from faceattend.ui.translation import spoken, told
+from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label, vary
 
 
@@ -63,9 +64,7 @@ class DataSection(Section):
         form.takes.setText(
             self.tr("{size}; {free} free on its disk").format(size=size(seen.size), free=size(seen.free))
         )
-        nothing = self.tr("Nothing: everything recorded is stored")
-        some = self.tr("{count} sightings; they are stored as soon as the database can be written")
-        form.waiting.setText(some.format(count=seen.waiting) if seen.waiting else nothing)
+        form.waiting.setText(self._waiting_words(seen.waiting))
         form.key_place.setText(spoken(seen.key_place))
         self._warn(seen)
         self._list(seen.back_ups)
@@ -114,6 +113,14 @@ class DataSection(Section):
         self._form.checking.finish()
         vary(self._form.database_state, tone=tone)
         self._form.database_state.setText(words)
+
+    def _waiting_words(self, sightings: int) -> str:
+        if not sightings:
+            return self.tr("Nothing: everything recorded is stored")
+        if sightings == 1:
+            return self.tr("1 sighting; it is stored as soon as the database can be written")
+        many = self.tr("{count} sightings; they are stored as soon as the database can be written")
+        return many.format(count=self.locale().toString(sightings))
 
     def _warn(self, seen: DataFolder) -> None:
         self._form.copy_part.setHidden(seen.demo)

@@ -5,10 +5,8 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
-from faceattend.domain.errors import FaceAttendError
-from faceattend.domain.said import joined
+from faceattend.ui.explanation import explain
 from faceattend.ui.fonts import TextRole
-from faceattend.ui.translation import spoken
 from faceattend.ui.variants import label, vary
 from faceattend.ui.widgets.icon_mark import IconMark
 from faceattend.ui.widgets.prose import Prose
@@ -75,10 +73,8 @@ class Banner(QFrame):
 
     def tell_error(self, error: Exception, action: str = "") -> None:
         """Say an error as what happened, what it means and what to do."""
-        if isinstance(error, FaceAttendError):
-            self.tell("bad", spoken(error.what), spoken(joined(error.means, error.remedy)), action)
-        else:
-            self.tell("bad", self.tr("Something went wrong inside the program."), str(error), action)
+        said = explain(error)
+        self.tell("bad", said.what, said.rest, action)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
