@@ -473,7 +473,7 @@ class TestData:
         assert str(desk.station.home.root) in said
         assert str(key_file) in said
         assert "Keep a copy of the key" in said
-        assert "1 sightings" in said
+        assert "1 sighting; it is stored" in said
         assert "None yet" in said
 
     def test_a_copy_of_the_key_is_saved_for_its_user_only_or_it_is_said_why_not(
