@@ -14,14 +14,16 @@ _EVERY_MS = 50
 """So that little has come together each time: what a quarter of a second brings on a page of a large home takes 60 ms
 to look through, and then the window stands still."""
 
-_FULL_EVERY_S, _FULL_AT_LATEST_S = 60.0, 600.0
+_FULL_EVERY_S, _FULL_AT_LATEST_S = 60.0, 3600.0
 _ASK_AGAIN_S = 5.0
 _FEW = 150_000
 """Blocks of memory beyond what :meth:`GarbageCollector.keep` found, looked through in some 40 ms. While a pool thread
-works on the attendance of thousands there are several times as many, and then everything is looked through when it is
-done, or at latest after ten minutes. The objects themselves must not be counted: gc.get_objects() holds all of them for
-a moment, also a tuple that another thread is still making, which then fails with "bad argument to internal function"
-(seen as a report that could not be built)."""
+works on the attendance of thousands, or a report of a million rows is shown, there are several times as many: all of
+them take 200 to 300 ms, which nobody should feel more often than once an hour.
+
+The objects themselves must not be counted: gc.get_objects() holds all of them for a moment, also a tuple that another
+thread is still making, which then fails with "bad argument to internal function" (seen as a report that could not be
+built)."""
 
 
 class GarbageCollector(QObject):
@@ -70,13 +72,18 @@ class GarbageCollector(QObject):
         """Collect what is due."""
         now = time.monotonic()
         if now >= self._full_at:
-            if now < self._latest_at and sys.getallocatedblocks() - self._kept > _FEW:
+            if now < self._latest_at and self._are_many():
                 self._full_at = now + _ASK_AGAIN_S
                 return
             gc.collect()
             self._wait()
         elif gc.get_count()[0] > gc.get_threshold()[0]:
             gc.collect(0)
+
+    def _are_many(self) -> bool:
+        there = sys.getallocatedblocks()
+        self._kept = min(self._kept, there)  # what only passed through when it was kept is gone by now
+        return there - self._kept > _FEW
 
     def _wait(self) -> None:
         """Everything has been looked through, or need not be before a minute has passed."""
